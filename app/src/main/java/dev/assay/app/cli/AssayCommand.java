@@ -1,0 +1,40 @@
+package dev.assay.app.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The root of the command line; without a sub-command the console window opens. */
+@Command(
+        name = "assay",
+        description = "Review console for quarantined media.",
+        mixinStandardHelpOptions = true,
+        subcommands = {})
+public final class AssayCommand {
+    @Option(names = "--workspace", scope = ScopeType.INHERIT, description = "The workspace folder.")
+    @Nullable Path workspace;
+
+    @Option(names = "--key-file", scope = ScopeType.INHERIT, description = "The workspace key.")
+    @Nullable Path keyFile;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "JSON on standard output.")
+    boolean json;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces.")
+    boolean debug;
+
+    private final PrintStream answers;
+    private final PrintStream messages;
+
+    public AssayCommand(PrintStream answers, PrintStream messages) {
+        this.answers = answers;
+        this.messages = messages;
+    }
+
+    Output output() {
+        return new Output(answers, messages, json);
+    }
+}

@@ -1,0 +1,3 @@
+/** Assay app. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.app;

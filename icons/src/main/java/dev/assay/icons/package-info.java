@@ -1,0 +1,3 @@
+/** Assay icons. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.icons;

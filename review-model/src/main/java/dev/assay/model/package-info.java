@@ -1,0 +1,3 @@
+/** Assay review-model. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.model;

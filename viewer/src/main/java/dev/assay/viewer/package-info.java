@@ -1,0 +1,3 @@
+/** Assay viewer. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.viewer;
