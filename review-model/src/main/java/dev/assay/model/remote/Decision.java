@@ -1,0 +1,24 @@
+package dev.assay.model.remote;
+
+import dev.assay.model.item.ItemId;
+
+/**
+ * A decision as the table keeps it; the record itself lies in the log.
+ *
+ * @param round from 1
+ * @param reviewer the reviewer's pseudonym
+ * @param fence of the claim it was made under
+ * @param disposition in lower case
+ * @param origin the log that holds the entry
+ * @param index the entry's index in that log
+ * @param leafHash the entry's leaf hash, 64 lower-case hex digits
+ */
+public record Decision(
+        ItemId item,
+        int round,
+        String reviewer,
+        long fence,
+        String disposition,
+        String origin,
+        long index,
+        String leafHash) {}

@@ -1,0 +1,9 @@
+package dev.assay.model.remote;
+
+/**
+ * How far a log has been replicated.
+ *
+ * @param size number of entries
+ * @param root the tree's root hash, 64 lower-case hex digits
+ */
+public record Head(long size, String root) {}
