@@ -1,0 +1,68 @@
+package dev.assay.app.ui.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.EnumSet;
+
+class KeyMapTest {
+    private final KeyMap map = KeyMap.standard();
+
+    @Test
+    void theKeysItComesWithDoNotCollide() {
+        assertThat(map.conflicts()).isEmpty();
+    }
+
+    @Test
+    void everyActHasAKeyAndWords() {
+        for (Act act : Act.values()) {
+            assertThat(map.cap(act)).as(act.name()).isNotBlank();
+            assertThat(act.words()).as(act.name()).isNotBlank().doesNotContain("!");
+        }
+    }
+
+    @Test
+    void digitsMeanTheFirstJudgementOrTheDispositionByWhatIsOpen() {
+        KeyChord two = KeyChord.of("2");
+
+        assertThat(map.find(two, EnumSet.of(Scope.ANYWHERE, Scope.REVIEW, Scope.LOOK_FIRST)))
+                .contains(Act.SAW_MANIPULATED);
+        assertThat(map.find(two, EnumSet.of(Scope.ANYWHERE, Scope.REVIEW, Scope.DECIDE)))
+                .contains(Act.DISPOSITION_2);
+        assertThat(map.find(two, EnumSet.of(Scope.ANYWHERE, Scope.REVIEW))).isEmpty();
+    }
+
+    @Test
+    void aChordThatIsTakenIsRefusedAndSaysByWhom() {
+        assertThat(map.rebind(Act.MAP, KeyChord.of("H")))
+                .isEqualTo(new KeyMap.Outcome.Refused(KeyChord.of("H"), Act.HIDE));
+        assertThat(map.cap(Act.MAP)).isEqualTo("M");
+    }
+
+    @Test
+    void oneKeyMayServeTwoScopesThatExcludeEachOther() {
+        assertThat(map.rebind(Act.SAW_UNSURE, KeyChord.of("4")))
+                .isInstanceOf(KeyMap.Outcome.Bound.class);
+    }
+
+    @Test
+    void aFreeChordIsBoundAndTheOldOneIsFree() {
+        assertThat(map.rebind(Act.MAP, KeyChord.parse("Ctrl+M")))
+                .isInstanceOfSatisfying(
+                        KeyMap.Outcome.Bound.class,
+                        bound -> {
+                            assertThat(bound.map().cap(Act.MAP)).isEqualTo("Ctrl+M");
+                            assertThat(bound.map().find(KeyChord.of("M"), EnumSet.of(Scope.REVIEW)))
+                                    .isEmpty();
+                        });
+    }
+
+    @Test
+    void chordsAreReadAsTheyArePrinted() {
+        assertThat(KeyChord.parse("ctrl+shift+k")).hasToString("Ctrl+Shift+K");
+        assertThat(KeyChord.parse("Num+")).isEqualTo(KeyChord.of("Num+"));
+        assertThatIllegalArgumentException().isThrownBy(() -> KeyChord.parse("Hyper+K"));
+    }
+}
