@@ -1,0 +1,19 @@
+package dev.assay.model.detection;
+
+/** Which part of the frame a model looks at. */
+public enum CropRule {
+    WHOLE("whole"),
+    /** A face box, found by an installed face detector, enlarged by the factor of the card. */
+    FACE("face");
+
+    private final String word;
+
+    CropRule(String word) {
+        this.word = word;
+    }
+
+    /** The word used in cards. */
+    public String word() {
+        return word;
+    }
+}

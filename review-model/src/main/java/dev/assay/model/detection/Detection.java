@@ -1,0 +1,58 @@
+package dev.assay.model.detection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one detector said of one item: scores by frame, maps by frame. The record of a run: model
+ * and card by digest, runtime, preprocessing, thresholds.
+ *
+ * @param detector name of the card
+ * @param modelSha256 digest of the model file that ran
+ * @param cardSha256 digest of the card that described it
+ * @param runtime such as {@code "onnxruntime 1.28.0"}
+ * @param preprocessing what was done to each frame, in words
+ * @param applicability whether the detector can speak about this media at all
+ * @param frames in presentation order; frames outside the range are absent
+ * @param maps null where the detector has no maps
+ * @param producer program and version
+ */
+public record Detection(
+        MediaRef media,
+        String detector,
+        String version,
+        String modelSha256,
+        String cardSha256,
+        String runtime,
+        String preprocessing,
+        Scale scale,
+        Applicability applicability,
+        List<FrameScore> frames,
+        @Nullable HeatmapPack maps,
+        Instant created,
+        String producer) {
+    public Detection {
+        frames = List.copyOf(frames);
+    }
+
+    /** The highest score of all frames, empty where no frame has one. No other fusion exists. */
+    public OptionalDouble peak() {
+        return scores().max();
+    }
+
+    /** How many frames score at or above the threshold. */
+    public long framesOver() {
+        return scores().filter(scale::over).count();
+    }
+
+    private DoubleStream scores() {
+        return frames.stream()
+                .map(FrameScore::score)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue);
+    }
+}

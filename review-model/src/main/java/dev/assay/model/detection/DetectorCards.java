@@ -1,0 +1,6 @@
+package dev.assay.model.detection;
+
+/** Reads detector cards: strict, bounded, nothing guessed. */
+public final class DetectorCards {
+    private DetectorCards() {}
+}

@@ -1,0 +1,18 @@
+package dev.assay.model.detection;
+
+/** Which way a detector's raw number points. */
+public enum HigherMeans {
+    MANIPULATED("manipulated"),
+    GENUINE("genuine");
+
+    private final String word;
+
+    HigherMeans(String word) {
+        this.word = word;
+    }
+
+    /** The word used in cards and sidecars. */
+    public String word() {
+        return word;
+    }
+}
