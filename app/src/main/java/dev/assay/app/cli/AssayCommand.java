@@ -12,6 +12,7 @@ import picocli.CommandLine.ScopeType;
         name = "assay",
         description = "Review console for quarantined media.",
         mixinStandardHelpOptions = true,
+        version = "Assay 0.1.0",
         subcommands = {})
 public final class AssayCommand {
     @Option(names = "--workspace", scope = ScopeType.INHERIT, description = "The workspace folder.")
