@@ -1,0 +1,32 @@
+package dev.assay.viewer.media;
+
+import java.nio.ByteBuffer;
+
+/**
+ * One decoded frame: coded size, unrotated, ready for the screen.
+ *
+ * @param index presentation order from 0
+ * @param pts in units of the index's time base, or {@link FrameIndex#NO_PTS}
+ * @param format name of the native pixel format the hashes are over
+ * @param damaged whether the decoder concealed errors in it
+ * @param bgra {@code width * height * 4} bytes, premultiplied, read only, owned by nobody else;
+ *     empty where only hashes were asked for
+ * @param md5 lower-case hex over the native raster, rows packed, as framemd5 prints
+ * @param sha256 the same raster
+ */
+public record DecodedFrame(
+        int index,
+        int width,
+        int height,
+        long pts,
+        String format,
+        boolean damaged,
+        ByteBuffer bgra,
+        String md5,
+        String sha256)
+        implements FrameOutcome {
+    /** Bytes this frame weighs in a cache. */
+    public long weight() {
+        return 256L + bgra.capacity();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.assay.viewer.media;
+
+import dev.assay.model.item.ByteSource;
+import dev.assay.model.job.Progress;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * One open item with a worker of its own. Calls block and belong on background threads; several
+ * threads may call, one is served at a time. Values from the worker were bounded before use.
+ */
+public interface MediaSession extends AutoCloseable {
+    MediaInfo info();
+
+    /** Empty (count 0) for sound only. */
+    FrameIndex index();
+
+    /** Frame {@code index} with pixels and hashes; from the cache where it is there. */
+    FrameOutcome frame(int index);
+
+    /**
+     * Frames {@code first}, {@code first + step}, … ({@code count} of them), in that order, without
+     * going through the cache.
+     *
+     * @param step 1 or -1
+     * @param pixels whether {@link DecodedFrame#bgra()} is wanted, else hashes only
+     * @param sink told of each, on the calling thread; answers whether to go on
+     */
+    void frames(int first, int count, int step, boolean pixels, FrameSink sink);
+
+    /** What the file says about itself, read in the worker; empty where it says nothing. */
+    List<MetadataEntry> metadata();
+
+    /**
+     * Runs a task inside the worker.
+     *
+     * @param kind number of the task, see {@code viewer.wire.TaskKind}
+     * @param request at most {@code Limits.MAX_CHUNK} bytes
+     * @param attachments read by the task by range, such as model files
+     */
+    TaskOutcome task(
+            int kind,
+            ByteBuffer request,
+            List<ByteSource> attachments,
+            Progress progress,
+            TaskSink sink);
+
+    /** What confines this session's worker, measured. */
+    SandboxReport sandbox();
+
+    /** Ends the worker: asks, waits, kills. */
+    @Override
+    void close();
+}

@@ -1,0 +1,9 @@
+package dev.assay.viewer.wire;
+
+/** Numbers of the tasks a worker knows. */
+public final class TaskKind {
+    /** Run one detector; request and result are the detect package's business. */
+    public static final int DETECT = 1;
+
+    private TaskKind() {}
+}
