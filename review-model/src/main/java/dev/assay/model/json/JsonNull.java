@@ -1,0 +1,4 @@
+package dev.assay.model.json;
+
+/** {@code null}. */
+public record JsonNull() implements JsonValue {}
