@@ -15,6 +15,7 @@ import java.util.List;
  * The append-only log of one console: the truth of the product. Safe for use from several threads;
  * one open instance a folder. API first; the body follows.
  */
+@SuppressWarnings("DoNotCallSuggester") // until the bodies follow
 public final class DeviceLog implements AutoCloseable {
     private DeviceLog() {}
 

@@ -80,8 +80,9 @@ public final class DurableFile {
                 return tooLong();
             }
             ByteBuffer into = ByteBuffer.allocate((int) length);
-            while (into.hasRemaining() && channel.read(into) >= 0) {
-                continue;
+            int read = 0;
+            while (read >= 0 && into.hasRemaining()) {
+                read = channel.read(into);
             }
             return Arrays.copyOf(into.array(), into.position());
         } catch (IOException e) {

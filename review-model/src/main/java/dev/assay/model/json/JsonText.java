@@ -9,17 +9,13 @@ public record JsonText(String value) implements JsonValue {
     }
 
     static boolean isWellFormed(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (!Character.isSurrogate(text.charAt(at))) {
-                continue;
-            }
-            boolean pair =
-                    at + 1 < text.length()
-                            && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
-            if (!pair) {
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
                 return false;
             }
-            at++;
+            at += Character.charCount(point);
         }
         return true;
     }

@@ -6,8 +6,7 @@ final class HexDigits {
 
     static void require(String hex) {
         boolean fits =
-                hex.length() == 64
-                        && hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+                hex.length() == 64 && hex.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
         if (!fits) {
             throw new IllegalArgumentException("not 64 lower-case hex digits");
         }
