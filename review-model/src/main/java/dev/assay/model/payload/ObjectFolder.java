@@ -1,0 +1,106 @@
+package dev.assay.model.payload;
+
+import dev.assay.model.durable.DiskFault;
+import dev.assay.model.durable.DurableFile;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ContentDigest;
+import dev.assay.model.keys.WorkspaceKey;
+import dev.assay.model.keys.WrapException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lasting objects that entries name by digest: policies, thresholds, detector cards, detections a
+ * decision rests on. Named by the SHA-256 of their content, encrypted on this machine, written
+ * once. Safe from any thread.
+ */
+public final class ObjectFolder {
+    /** No object is longer. */
+    public static final int MAX_LENGTH = 256 << 20;
+
+    private static final String PURPOSE = "object";
+    private static final int OVERHEAD = WorkspaceKey.WRAPPED_LENGTH - WorkspaceKey.LENGTH;
+
+    private final Path folder;
+    private final WorkspaceKey workspace;
+
+    /**
+     * @param folder made when missing
+     * @param workspace encrypts the objects; not closed here
+     */
+    public ObjectFolder(Path folder, WorkspaceKey workspace) throws EnvironmentException {
+        this.folder = folder;
+        this.workspace = workspace;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw DiskFault.of(e);
+        }
+    }
+
+    /** Stores content unless it is here already; on disk when this returns. */
+    public ContentDigest put(byte[] content) throws EnvironmentException {
+        if (content.length > MAX_LENGTH) {
+            throw new IllegalArgumentException("an object has at most 256 MiB");
+        }
+        ContentDigest digest = ContentDigest.of(content);
+        Path file = folder.resolve(digest.hex());
+        if (!Files.exists(file)) {
+            DurableFile.replace(file, workspace.wrap(PURPOSE, digest.hex(), content));
+        }
+        return digest;
+    }
+
+    /**
+     * The object of this digest, or empty where it is not here.
+     *
+     * @throws EnvironmentException with key {@code object.damaged} when it is not what it was
+     */
+    public Optional<byte[]> get(ContentDigest digest) throws EnvironmentException {
+        Path file = folder.resolve(digest.hex());
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] stored = DurableFile.read(file, MAX_LENGTH + OVERHEAD);
+            byte[] content = workspace.unwrap(PURPOSE, digest.hex(), stored);
+            if (!ContentDigest.of(content).equals(digest)) {
+                throw damaged();
+            }
+            return Optional.of(content);
+        } catch (WrapException e) {
+            throw damaged();
+        }
+    }
+
+    /** Digests of all objects here, in order. */
+    public List<ContentDigest> digests() throws EnvironmentException {
+        List<ContentDigest> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (ContentDigest.isValid(name)) {
+                    found.add(new ContentDigest(name));
+                }
+            }
+        } catch (IOException e) {
+            throw DiskFault.of(e);
+        }
+        found.sort(null);
+        return found;
+    }
+
+    private static EnvironmentException damaged() {
+        return new EnvironmentException(
+                "object.damaged",
+                "An object that entries of the log name is damaged.",
+                "The log itself is not affected; fetch the object again by syncing.",
+                false,
+                null);
+    }
+}
