@@ -1,8 +1,7 @@
 package dev.assay.model.remote;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answer to putting a decision. */
 public sealed interface DecisionOutcome {

@@ -1,11 +1,9 @@
 package dev.assay.model.remote;
 
 import dev.assay.model.item.ObjectRef;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a store says of one version when asked for exactly that version. Claims of the store: a

@@ -1,7 +1,6 @@
 package dev.assay.model.remote;
 
 import dev.assay.model.item.ObjectRef;
-
 import java.time.Instant;
 
 /**

@@ -1,9 +1,8 @@
 package dev.assay.model.remote;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a version may not be deleted, asked for or read back.

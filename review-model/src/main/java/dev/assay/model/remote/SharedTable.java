@@ -2,7 +2,6 @@ package dev.assay.model.remote;
 
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
-
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,8 +1,7 @@
 package dev.assay.model.remote;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a version listing.

@@ -1,7 +1,6 @@
 package dev.assay.model.sync;
 
 import dev.assay.model.remote.Head;
-
 import org.jspecify.annotations.Nullable;
 
 /**
