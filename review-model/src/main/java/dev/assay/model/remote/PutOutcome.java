@@ -8,4 +8,7 @@ public sealed interface PutOutcome {
 
     /** Something lies under that name already (HTTP 412); it may be what one wrote oneself. */
     record Exists() implements PutOutcome {}
+
+    /** Another write of that name is under way (HTTP 409); ask again. */
+    record Busy() implements PutOutcome {}
 }

@@ -18,6 +18,7 @@ public interface SharedTable {
     /** Gives a claim back; without effect unless {@code owner} holds it with that fence. */
     void release(ItemId item, String owner, long fence) throws EnvironmentException;
 
+    /** The last claim, which may have run out. */
     Optional<Claim> claimOf(ItemId item) throws EnvironmentException;
 
     Optional<Head> head(String origin) throws EnvironmentException;
@@ -26,6 +27,9 @@ public interface SharedTable {
     HeadAdvance advance(String origin, Optional<Head> expected, Head next)
             throws EnvironmentException;
 
-    /** Puts a decision if the claim still carries its fence; both or nothing. */
+    /**
+     * Puts a decision if its reviewer's claim still carries its fence, expired or not; both or
+     * nothing.
+     */
     DecisionOutcome decide(Decision decision) throws EnvironmentException;
 }
