@@ -11,7 +11,7 @@ import dev.assay.model.item.ItemId;
  * @param disposition in lower case
  * @param origin the log that holds the entry
  * @param index the entry's index in that log
- * @param leafHash the entry's leaf hash, 64 lower-case hex digits
+ * @param leaf the entry's leaf hash, 32 bytes in base64
  */
 public record Decision(
         ItemId item,
@@ -21,4 +21,4 @@ public record Decision(
         String disposition,
         String origin,
         long index,
-        String leafHash) {}
+        String leaf) {}

@@ -1,6 +1,5 @@
 package dev.assay.model.remote;
 
-import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.json.JsonArray;
 import dev.assay.model.json.JsonObject;
@@ -44,7 +43,7 @@ final class TableJson {
                 .put("disposition", decision.disposition())
                 .put("origin", decision.origin())
                 .put("index", decision.index())
-                .put("leafHash", decision.leafHash())
+                .put("leaf", decision.leaf())
                 .build();
     }
 
@@ -68,7 +67,7 @@ final class TableJson {
 
     static Optional<Head> head(JsonObject json) {
         OptionalLong size = json.whole("size");
-        Optional<String> root = json.text("root").filter(ContentDigest::isValid);
+        Optional<String> root = json.text("root").filter(TableJson::isHash);
         return size.isEmpty() || root.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Head(size.getAsLong(), root.get()));
@@ -90,7 +89,7 @@ final class TableJson {
         Optional<String> reviewer = json.text("reviewer");
         Optional<String> disposition = json.text("disposition");
         Optional<String> origin = json.text("origin");
-        Optional<String> leafHash = json.text("leafHash").filter(ContentDigest::isValid);
+        Optional<String> leaf = json.text("leaf").filter(TableJson::isHash);
         boolean whole =
                 round.isPresent()
                         && round.getAsLong() > 0
@@ -100,7 +99,7 @@ final class TableJson {
                         && reviewer.isPresent()
                         && disposition.isPresent()
                         && origin.isPresent()
-                        && leafHash.isPresent();
+                        && leaf.isPresent();
         return whole
                 ? Optional.of(
                         new Decision(
@@ -111,8 +110,12 @@ final class TableJson {
                                 disposition.get(),
                                 origin.get(),
                                 index.getAsLong(),
-                                leafHash.get()))
+                                leaf.get()))
                 : Optional.empty();
+    }
+
+    private static boolean isHash(String text) {
+        return text.matches("[A-Za-z0-9+/]{43}=");
     }
 
     private static Optional<Instant> instant(String text) {

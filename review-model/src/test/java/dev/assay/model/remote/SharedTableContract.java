@@ -13,8 +13,8 @@ public abstract class SharedTableContract {
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final ItemId ITEM = new ItemId("ABCDEFGHIJKLMNOPQRST");
     private static final ItemId OTHER = new ItemId("BBCDEFGHIJKLMNOPQRST");
-    private static final String ROOT = "0123456789abcdef".repeat(4);
-    private static final String NEXT_ROOT = "fedcba9876543210".repeat(4);
+    private static final String ROOT = "A".repeat(43) + "=";
+    private static final String NEXT_ROOT = "B".repeat(42) + "A=";
 
     protected abstract SharedTable table();
 
