@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -21,8 +21,7 @@ public final class ServerClock implements InstantSource, ExecutionInterceptor {
     private static final Duration BLUR = Duration.ofSeconds(3);
 
     private final InstantSource local;
-    private final AtomicReference<Optional<Duration>> offset =
-            new AtomicReference<>(Optional.empty());
+    private volatile @Nullable Duration offset;
 
     public ServerClock(InstantSource local) {
         this.local = local;
@@ -31,7 +30,7 @@ public final class ServerClock implements InstantSource, ExecutionInterceptor {
     /** The local clock moved by what the last answer said. */
     @Override
     public Instant instant() {
-        return local.instant().plus(offset.get().orElse(Duration.ZERO));
+        return local.instant().plus(offset().orElse(Duration.ZERO));
     }
 
     /**
@@ -39,7 +38,7 @@ public final class ServerClock implements InstantSource, ExecutionInterceptor {
      * answered.
      */
     public Optional<Duration> offset() {
-        return offset.get();
+        return Optional.ofNullable(offset);
     }
 
     @Override
@@ -53,7 +52,7 @@ public final class ServerClock implements InstantSource, ExecutionInterceptor {
             Instant server =
                     ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             Duration ahead = Duration.between(local.instant(), server);
-            offset.set(Optional.of(ahead.abs().compareTo(BLUR) <= 0 ? Duration.ZERO : ahead));
+            offset = ahead.abs().compareTo(BLUR) <= 0 ? Duration.ZERO : ahead;
         } catch (DateTimeException e) {
             // a date that is none tells nothing; the last one stands
             return;
