@@ -4,8 +4,8 @@ package dev.assay.model.detection;
 public enum ColourOrder {
     RGB("rgb", 3),
     BGR("bgr", 3),
-    /** Luma of BT.601, full range: 0.299 R + 0.587 G + 0.114 B. */
-    GREY("grey", 1);
+    /** The luma plane as the file stores it; by BT.601 where the file stores RGB. */
+    LUMA("luma", 1);
 
     private final String word;
     private final int channels;

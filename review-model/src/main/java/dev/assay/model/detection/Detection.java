@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param preprocessing what was done to each frame, in words
  * @param applicability whether the detector can speak about this media at all
  * @param frames in presentation order; frames outside the range are absent
+ * @param sound scores by window of sound, for detectors that listen
  * @param maps null where the detector has no maps
  * @param producer program and version
  */
@@ -32,11 +33,13 @@ public record Detection(
         Scale scale,
         Applicability applicability,
         List<FrameScore> frames,
+        List<SoundScore> sound,
         @Nullable HeatmapPack maps,
         Instant created,
         String producer) {
     public Detection {
         frames = List.copyOf(frames);
+        sound = List.copyOf(sound);
     }
 
     /** The highest score of all frames, empty where no frame has one. No other fusion exists. */
