@@ -1,0 +1,120 @@
+package dev.assay.viewer.wire.detect;
+
+import dev.assay.viewer.wire.Limits;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One part of what a run gives. Decoding bounds everything and believes nothing. */
+public sealed interface DetectReply {
+    /** Most cells of a map that cross; larger maps are averaged down before. */
+    int MOST_CELLS = 240_000;
+
+    /** Most values of an output that crosses besides the map. */
+    int MOST_VALUES = 64;
+
+    /** The model stands; frames follow. */
+    record Started(String runtime) implements DetectReply {}
+
+    /** The model cannot be run at all; nothing follows. */
+    record Refused(DetectFault fault) implements DetectReply {}
+
+    /**
+     * One frame, or one window of sound.
+     *
+     * @param place presentation time stamp, or first sample of the window
+     * @param score after the activation, before polarity; NaN where the map makes the score
+     * @param map one channel, rows then columns, before polarity
+     */
+    record Frame(
+            int index,
+            long place,
+            DetectFault fault,
+            double score,
+            List<RawTensor> outputs,
+            @Nullable RawTensor map)
+            implements DetectReply {
+        public Frame {
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    default ByteBuffer encode() {
+        return switch (this) {
+            case Started started -> Fields.writing(512).number(0).text(started.runtime()).written();
+            case Refused refused ->
+                    Fields.writing(8).number(1).number(refused.fault().code()).written();
+            case Frame frame -> {
+                Fields out = Fields.writing(Limits.MAX_CHUNK);
+                out.number(2).number(frame.index()).large(frame.place());
+                out.number(frame.fault().code()).real(frame.score());
+                out.number(frame.outputs().size());
+                frame.outputs().forEach(output -> write(out, output));
+                out.number(frame.map() == null ? 0 : 1);
+                if (frame.map() != null) {
+                    write(out, frame.map());
+                }
+                yield out.written();
+            }
+        };
+    }
+
+    /**
+     * @throws IllegalArgumentException where the bytes are no reply
+     */
+    static DetectReply decode(ByteBuffer untrusted) {
+        Fields in = Fields.reading(untrusted);
+        DetectReply reply =
+                switch (in.number(0, 2)) {
+                    case 0 -> new Started(in.text());
+                    case 1 -> new Refused(fault(in));
+                    default -> frame(in);
+                };
+        in.end();
+        return reply;
+    }
+
+    private static Frame frame(Fields in) {
+        int index = in.number(0, Limits.MAX_FRAMES);
+        long place = in.large();
+        DetectFault fault = fault(in);
+        double score = in.real();
+        List<RawTensor> outputs = new ArrayList<>();
+        for (int left = in.number(0, 32); left > 0; left--) {
+            outputs.add(read(in, MOST_VALUES));
+        }
+        RawTensor map = in.number(0, 1) == 1 ? read(in, MOST_CELLS) : null;
+        if (map != null && map.shape().size() != 2) {
+            throw new IllegalArgumentException("a map has rows and columns");
+        }
+        return new Frame(index, place, fault, score, outputs, map);
+    }
+
+    private static DetectFault fault(Fields in) {
+        return DetectFault.of(in.any());
+    }
+
+    private static void write(Fields out, RawTensor tensor) {
+        out.text(tensor.name()).number(tensor.shape().size());
+        tensor.shape().forEach(out::number);
+        for (float value : tensor.values()) {
+            out.single(value);
+        }
+    }
+
+    private static RawTensor read(Fields in, int most) {
+        String name = in.text();
+        List<Integer> shape = new ArrayList<>();
+        long count = 1;
+        for (int left = in.number(0, 8); left > 0; left--) {
+            int size = in.number(0, most);
+            shape.add(size);
+            count *= size;
+            if (count > most) {
+                throw new IllegalArgumentException("an output is too large");
+            }
+        }
+        return new RawTensor(name, shape, in.singles((int) count));
+    }
+}
