@@ -1,0 +1,47 @@
+package dev.assay.viewer.worker.detect;
+
+import dev.assay.viewer.wire.detect.Feed;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
+
+/** A model's input in the element type it wants, in native memory. */
+sealed interface Values {
+    record Singles(FloatBuffer buffer) implements Values {}
+
+    record Halves(ShortBuffer buffer) implements Values {}
+
+    record Bytes(ByteBuffer buffer) implements Values {}
+
+    /** Room for {@code count} values of a {@code Feed} type. */
+    static Values of(int type, int count) {
+        return switch (type) {
+            case Feed.F16 -> new Halves(room(count, 2).asShortBuffer());
+            case Feed.U8 -> new Bytes(room(count, 1));
+            default -> new Singles(room(count, 4).asFloatBuffer());
+        };
+    }
+
+    private static ByteBuffer room(int count, int bytes) {
+        return ByteBuffer.allocateDirect(Math.multiplyExact(count, bytes))
+                .order(ByteOrder.nativeOrder());
+    }
+
+    default void set(int at, double value) {
+        switch (this) {
+            case Singles(FloatBuffer buffer) -> buffer.put(at, (float) value);
+            case Halves(ShortBuffer buffer) -> buffer.put(at, Float.floatToFloat16((float) value));
+            case Bytes(ByteBuffer buffer) ->
+                    buffer.put(at, (byte) Math.round(Math.clamp(value, 0.0, 255.0)));
+        }
+    }
+
+    default int size() {
+        return switch (this) {
+            case Singles(FloatBuffer buffer) -> buffer.capacity();
+            case Halves(ShortBuffer buffer) -> buffer.capacity();
+            case Bytes(ByteBuffer buffer) -> buffer.capacity();
+        };
+    }
+}
