@@ -43,9 +43,15 @@ public final class S3ObjectStore implements ObjectStore {
                     .build();
 
     private final S3Client s3;
+    private final int pageSize;
 
     public S3ObjectStore(S3Client s3) {
+        this(s3, 1000);
+    }
+
+    S3ObjectStore(S3Client s3, int pageSize) {
         this.s3 = s3;
+        this.pageSize = pageSize;
     }
 
     @Override
@@ -55,6 +61,7 @@ public final class S3ObjectStore implements ObjectStore {
                 ListObjectVersionsRequest.builder()
                         .bucket(bucket)
                         .prefix(prefix)
+                        .maxKeys(pageSize)
                         .encodingType(EncodingType.URL)
                         .overrideConfiguration(IN_TIME);
         if (continuation != null) {
@@ -200,7 +207,7 @@ public final class S3ObjectStore implements ObjectStore {
                             .objectLockConfiguration();
             return lock != null && lock.objectLockEnabled() == ObjectLockEnabled.ENABLED;
         } catch (AwsServiceException e) {
-            if (e.statusCode() == 404 || e.statusCode() == 501) {
+            if (e.statusCode() == 400 || e.statusCode() == 404 || e.statusCode() == 501) {
                 return false;
             }
             throw e;
