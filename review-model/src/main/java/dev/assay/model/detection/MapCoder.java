@@ -116,7 +116,8 @@ final class MapCoder {
         ByteBuffer halves = ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN);
         float[] values = new float[raw.length / 2];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Float.float16ToFloat(halves.getShort());
+            float value = Float.float16ToFloat(halves.getShort());
+            values[i] = Float.isInfinite(value) ? Float.NaN : value;
         }
         return values;
     }

@@ -1,0 +1,193 @@
+package dev.assay.model.detection;
+
+import dev.assay.model.detection.CardFields.Fault;
+import dev.assay.model.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From the object of a card file to the card; used once. */
+final class CardReader {
+    static final String SCHEMA = "assay.detector-card/1";
+    private static final double ANY = 1e9;
+
+    private CardReader() {}
+
+    static DetectorCard read(JsonObject object, String cardSha256) throws Fault {
+        CardFields card = new CardFields("", object);
+        if (!card.text("schema").equals(SCHEMA)) {
+            throw card.fault("schema", "must be " + SCHEMA);
+        }
+        CardFields model = card.object("model");
+        MapRule map = map(card.objectOrNull("map"));
+        ScoreRule score = score(card.object("score"), map != null);
+        DetectorCard made =
+                new DetectorCard(
+                        card.matching("name", "[a-z][a-z0-9-]{1,39}", "lower case with dashes"),
+                        card.text("title"),
+                        card.text("note"),
+                        card.text("version"),
+                        card.word("kind", DetectorKind.values(), DetectorKind::word),
+                        model.text("file"),
+                        model.matching("sha256", "[0-9a-f]{64}", "64 hexadecimal digits"),
+                        input(card.object("input")),
+                        score,
+                        map,
+                        scale(card.object("scale")),
+                        card.bool("temporalBaseline"),
+                        appliesTo(card.object("appliesTo")),
+                        card.text("paper"),
+                        card.texts("canShow"),
+                        card.texts("fooledBy"),
+                        errorRates(card.objects("errorRates")),
+                        card.text("licence"),
+                        cardSha256);
+        model.end();
+        card.end();
+        return made;
+    }
+
+    private static ModelInput input(CardFields input) throws Fault {
+        ModelInput made =
+                switch (input.text("kind")) {
+                    case "picture" -> picture(input);
+                    case "sound" -> sound(input);
+                    default -> throw input.fault("kind", "must be picture or sound");
+                };
+        input.end();
+        return made;
+    }
+
+    private static ImageInput picture(CardFields input) throws Fault {
+        ColourOrder colour = input.word("colour", ColourOrder.values(), ColourOrder::word);
+        List<Double> mean = input.reals("mean");
+        List<Double> std = input.reals("std");
+        if (mean.size() != colour.channels() || std.size() != colour.channels()) {
+            throw input.fault("mean", "and std must have one number a channel");
+        }
+        if (std.contains(0.0)) {
+            throw input.fault("std", "must not be 0");
+        }
+        int width = input.whole("width", 0, ImageInput.MOST_SIDE);
+        int height = input.whole("height", 0, ImageInput.MOST_SIDE);
+        if ((width == 0) != (height == 0)) {
+            throw input.fault("width", "and height must both be 0 or both be given");
+        }
+        int frames = input.whole("frames", 1, 15);
+        if (frames % 2 == 0) {
+            throw input.fault("frames", "must be odd");
+        }
+        return new ImageInput(
+                input.text("name"),
+                input.word("layout", Layout.values(), Layout::word),
+                input.word("type", ElementType.values(), ElementType::word),
+                colour,
+                input.real("scale", -ANY, ANY),
+                mean,
+                std,
+                width,
+                height,
+                input.word("resize", ResizeMethod.values(), ResizeMethod::word),
+                input.whole("multipleOf", 1, 256),
+                input.word("crop", CropRule.values(), CropRule::word),
+                input.real("cropFactor", 0.1, 10),
+                frames);
+    }
+
+    private static AudioInput sound(CardFields input) throws Fault {
+        int rate = input.whole("rate", 4000, 192_000);
+        return new AudioInput(
+                input.text("name"),
+                input.word("type", ElementType.values(), ElementType::word),
+                rate,
+                input.whole("samples", 1, 60 * rate),
+                input.whole("hop", 1, 1 << 30),
+                input.real("scale", -ANY, ANY),
+                input.bool("repeatShort"));
+    }
+
+    private static ScoreRule score(CardFields score, boolean hasMap) throws Fault {
+        ScoreRule made =
+                switch (score.text("from")) {
+                    case "output" ->
+                            new ScoreRule.FromOutput(
+                                    score.text("output"),
+                                    score.wholes("element", 1 << 24),
+                                    score.word(
+                                            "activation", Activation.values(), Activation::word));
+                    case "map" -> new ScoreRule.FromMap(score.real("percentile", 0, 100));
+                    default -> throw score.fault("from", "must be output or map");
+                };
+        if (made instanceof ScoreRule.FromMap && !hasMap) {
+            throw score.fault("from", "must be output where there is no map");
+        }
+        score.end();
+        return made;
+    }
+
+    private static @Nullable MapRule map(@Nullable CardFields map) throws Fault {
+        if (map == null) {
+            return null;
+        }
+        double least = map.real("min", -ANY, ANY);
+        double most = map.real("max", -ANY, ANY);
+        if (!(least < most)) {
+            throw map.fault("min", "must be below max");
+        }
+        MapRule made =
+                new MapRule(
+                        map.text("output"),
+                        map.whole("channel", 0, 1 << 16),
+                        map.whole("step", 1, 256),
+                        map.whole("pool", 1, 64),
+                        map.word("higherMeans", HigherMeans.values(), HigherMeans::word),
+                        new MapScale(
+                                least, most, map.real("threshold", -ANY, ANY), map.text("unit")));
+        map.end();
+        return made;
+    }
+
+    private static Scale scale(CardFields scale) throws Fault {
+        double least = scale.real("min", -ANY, ANY);
+        double most = scale.real("max", -ANY, ANY);
+        if (!(least < most)) {
+            throw scale.fault("min", "must be below max");
+        }
+        Scale made =
+                new Scale(
+                        scale.word("meaning", Meaning.values(), Meaning::word),
+                        scale.word("higherMeans", HigherMeans.values(), HigherMeans::word),
+                        least,
+                        most,
+                        scale.real("threshold", -ANY, ANY),
+                        scale.text("calibration"));
+        scale.end();
+        return made;
+    }
+
+    private static AppliesTo appliesTo(CardFields rule) throws Fault {
+        AppliesTo made =
+                new AppliesTo(
+                        rule.bool("stills"),
+                        rule.bool("clips"),
+                        rule.texts("codecs"),
+                        rule.whole("minSide", 1, ImageInput.MOST_SIDE),
+                        rule.real("minBitsPerPixel", 0, 1000));
+        rule.end();
+        return made;
+    }
+
+    private static List<ErrorRate> errorRates(List<CardFields> rates) throws Fault {
+        List<ErrorRate> made = new ArrayList<>();
+        for (CardFields rate : rates) {
+            made.add(
+                    new ErrorRate(
+                            rate.text("measure"),
+                            rate.text("value"),
+                            rate.text("dataSet"),
+                            rate.text("source")));
+            rate.end();
+        }
+        return made;
+    }
+}
