@@ -16,4 +16,11 @@ public record MapRule(
             throw new IllegalArgumentException("a map has a channel, a step and a pool");
         }
     }
+
+    /** Turns a raw value so that higher is more suspicious, mirrored on the map's own scale. */
+    public float orient(float raw) {
+        return higherMeans == HigherMeans.MANIPULATED
+                ? raw
+                : (float) (scale.valueMin() + scale.valueMax() - raw);
+    }
 }

@@ -1,0 +1,136 @@
+package dev.assay.viewer.detection;
+
+import dev.assay.model.detection.Applicability;
+import dev.assay.model.detection.AudioInput;
+import dev.assay.model.detection.CropRule;
+import dev.assay.model.detection.DetectorCard;
+import dev.assay.model.detection.DetectorRun;
+import dev.assay.model.detection.ImageInput;
+import dev.assay.model.detection.MediaFacts;
+import dev.assay.model.detection.MediaRef;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.job.JobCancelledException;
+import dev.assay.model.job.Progress;
+import dev.assay.viewer.media.MediaInfo;
+import dev.assay.viewer.media.MediaSession;
+import dev.assay.viewer.media.StoppedWorker;
+import dev.assay.viewer.media.TaskOutcome;
+import dev.assay.viewer.wire.Limits;
+import dev.assay.viewer.wire.TaskKind;
+import dev.assay.viewer.wire.detect.DetectFault;
+import dev.assay.viewer.wire.detect.DetectOrder;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Runs detectors over an open item, in its worker. Blocks; belongs on a background thread. Safe for
+ * use from several threads, the session serves one at a time.
+ */
+public final class DetectorRunner {
+    private final InstantSource clock;
+    private final String producer;
+
+    /**
+     * @param producer program and version, for the record of a run
+     */
+    public DetectorRunner(InstantSource clock, String producer) {
+        this.clock = clock;
+        this.producer = producer;
+    }
+
+    /**
+     * Runs one detector.
+     *
+     * @param sha256 digest of the item's bytes as the vault or the caller knows it
+     * @param bytes length of the item
+     * @throws JobCancelledException when {@code progress} says so
+     * @throws EnvironmentException when the maps cannot be kept
+     */
+    public DetectionOutcome run(
+            MediaSession session, String sha256, long bytes, DetectorRun run, Progress progress)
+            throws EnvironmentException {
+        DetectorCard card = run.model().card();
+        MediaRef media = media(session, sha256, bytes);
+        Applicability applicability = applicability(card, session, bytes);
+        Detections detections =
+                new Detections(
+                        run, media, clock.instant().truncatedTo(ChronoUnit.MILLIS), producer);
+        if (applicability instanceof Applicability.NotApplicable) {
+            return new DetectionOutcome.Done(detections.notApplicable(applicability));
+        }
+        DetectOrder order = Orders.of(card, run.range());
+        int most = card.input() instanceof AudioInput ? Limits.MAX_FRAMES : media.frameCount();
+        RawFrames raw = new RawFrames(card, session.info(), most);
+        TaskOutcome outcome =
+                session.task(
+                        TaskKind.DETECT,
+                        order.encode(),
+                        List.of(new ModelBytes(run.model().bytes())),
+                        progress,
+                        raw);
+        return switch (outcome) {
+            case StoppedWorker stopped -> new DetectionOutcome.Stopped(stopped);
+            case TaskOutcome.Failed(String sentence) ->
+                    new DetectionOutcome.Refused(sentence, "Try another detector.");
+            case TaskOutcome.Finished _ -> {
+                progress.checkCancelled();
+                yield finished(raw, detections);
+            }
+        };
+    }
+
+    private static DetectionOutcome finished(RawFrames raw, Detections detections)
+            throws EnvironmentException {
+        if (raw.broken()) {
+            return new DetectionOutcome.Refused(
+                    "The worker answered what no worker answers.",
+                    "Open the item again; if it happens again, report it.");
+        }
+        if (raw.refused() != DetectFault.NONE) {
+            return new DetectionOutcome.Refused(
+                    FaultWords.of(raw.refused()),
+                    "Check the detector's card against its model, or use another detector.");
+        }
+        return new DetectionOutcome.Done(detections.of(raw));
+    }
+
+    private static MediaRef media(MediaSession session, String sha256, long bytes) {
+        MediaInfo info = session.info();
+        return new MediaRef(
+                sha256,
+                bytes,
+                info.width(),
+                info.height(),
+                info.rotation(),
+                session.index().timebase(),
+                session.index().count());
+    }
+
+    private static Applicability applicability(
+            DetectorCard card, MediaSession session, long bytes) {
+        MediaInfo info = session.info();
+        if (card.input() instanceof AudioInput) {
+            boolean sound = info.streams().stream().anyMatch(s -> s.rate() > 0 && s.decodable());
+            return sound
+                    ? new Applicability.Applicable()
+                    : new Applicability.NotApplicable("the item has no sound that can be decoded");
+        }
+        if (card.input() instanceof ImageInput picture && picture.crop() == CropRule.FACE) {
+            return new Applicability.NotApplicable(
+                    "it looks at faces and no face detector is installed");
+        }
+        int frames = session.index().count();
+        double pixels = (double) info.width() * info.height() * Math.max(frames, 1);
+        boolean still = info.kind() == MediaInfo.Kind.STILL;
+        return card.appliesTo()
+                .to(
+                        new MediaFacts(
+                                info.codec(),
+                                still,
+                                info.width(),
+                                info.height(),
+                                frames,
+                                bytes * 8.0 / pixels));
+    }
+}
