@@ -56,7 +56,8 @@ public final class DiskFault {
         return readOnly(cause);
     }
 
-    static EnvironmentException exists() {
+    /** Key {@code file.exists}: a file that is written once is there already. */
+    public static EnvironmentException exists() {
         return fault(
                 "file.exists",
                 "A file that is written only once is there already with other content.",

@@ -1,0 +1,36 @@
+package dev.assay.model.audit;
+
+import dev.assay.model.durable.DurableFile;
+import dev.assay.model.fault.EnvironmentException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The complete lines of a tail as found.
+ *
+ * @param length of the whole file, complete lines or not
+ */
+record TailLines(List<byte[]> entries, long length) {
+    /** Two batches of the greatest entries and a torn one. */
+    private static final long GREATEST = 3 * Bundle.GREATEST;
+
+    static TailLines read(Path log, long base) throws EnvironmentException {
+        byte[] content = DurableFile.read(TailFile.path(log, base), GREATEST);
+        List<byte[]> entries = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < content.length; at++) {
+            if (content[at] == '\n') {
+                entries.add(Arrays.copyOfRange(content, start, at));
+                start = at + 1;
+            }
+        }
+        return new TailLines(entries, content.length);
+    }
+
+    /** How many bytes the first {@code count} lines take. */
+    long lengthOf(int count) {
+        return entries.subList(0, count).stream().mapToLong(entry -> entry.length + 1L).sum();
+    }
+}
