@@ -1,0 +1,128 @@
+package dev.assay.viewer.timeline;
+
+import dev.assay.viewer.theme.Look;
+import dev.assay.viewer.theme.Token;
+import dev.assay.viewer.theme.Typeface;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** The few strokes every strip of the timeline is drawn with, in the colours of one look. */
+final class Strip {
+    final GraphicsContext g;
+    final Look look;
+    final TimelineScale scale;
+
+    Strip(GraphicsContext g, Look look, TimelineScale scale) {
+        this.g = g;
+        this.look = look;
+        this.scale = scale;
+    }
+
+    Color color(Token token) {
+        return look.color(token);
+    }
+
+    /** A line one pixel wide that falls on pixels. */
+    void line(Token token, double x1, double y1, double x2, double y2) {
+        g.setStroke(color(token));
+        g.setLineWidth(1);
+        g.strokeLine(snap(x1), snap(y1), snap(x2), snap(y2));
+    }
+
+    void dashed(Token token, double x1, double x2, double y) {
+        g.setLineDashes(4, 3);
+        line(token, x1, y, x2, y);
+        g.setLineDashes();
+    }
+
+    void fill(Token token, double x, double y, double w, double h) {
+        g.setFill(color(token));
+        g.fillRect(x, y, w, h);
+    }
+
+    /** A box with a border on pixels. */
+    void box(Token ground, Token border, double x, double y, double w, double h) {
+        g.setFill(color(ground));
+        g.fillRoundRect(snap(x), snap(y), Math.rint(w) - 1, Math.rint(h) - 1, 6, 6);
+        g.setStroke(color(border));
+        g.setLineWidth(1);
+        g.strokeRoundRect(snap(x), snap(y), Math.rint(w) - 1, Math.rint(h) - 1, 6, 6);
+    }
+
+    /** Diagonal lines with a frame: missing is shown as missing. */
+    void hatch(double x1, double x2, TimelineRows.Row row) {
+        double top = row.top() + 4;
+        double bottom = row.bottom() - 4;
+        if (x2 - x1 < 1) {
+            return;
+        }
+        g.save();
+        g.beginPath();
+        g.rect(x1, top, x2 - x1, bottom - top);
+        g.clip();
+        g.setStroke(color(Token.CTL).deriveColor(0, 1, 1, 0.6));
+        g.setLineWidth(1);
+        double tall = bottom - top;
+        double first = Math.floor((x1 - tall) / 8) * 8;
+        for (double x = first; x < x2; x += 8) {
+            g.strokeLine(x, bottom, x + tall, top);
+        }
+        g.restore();
+        g.setStroke(color(Token.LINE));
+        g.setLineWidth(1);
+        g.strokeRect(snap(x1), snap(top), Math.rint(x2 - x1) - 1, Math.rint(tall) - 1);
+    }
+
+    /** Words from {@code x}, cut with an ellipsis where they would pass {@code width}. */
+    void words(Typeface face, double size, Token token, String words, Box at) {
+        Font font = look.font(face, size);
+        g.setFont(font);
+        g.setFill(color(token));
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(at.align());
+        g.fillText(cut(words, font, at.width()), at.x(), at.y());
+    }
+
+    /** Where words stand: the anchor of their line and the room they have. */
+    record Box(double x, double y, double width, TextAlignment align) {
+        static Box left(double x, double y, double width) {
+            return new Box(x, y, width, TextAlignment.LEFT);
+        }
+
+        static Box right(double x, double y, double width) {
+            return new Box(x, y, width, TextAlignment.RIGHT);
+        }
+
+        static Box middle(double x, double y, double width) {
+            return new Box(x, y, width, TextAlignment.CENTER);
+        }
+    }
+
+    static String cut(String words, Font font, double width) {
+        if (width <= 0) {
+            return "";
+        }
+        if (measure(words, font) <= width) {
+            return words;
+        }
+        int end = words.length() - 1;
+        while (end > 0 && measure(words.substring(0, end) + "…", font) > width) {
+            end--;
+        }
+        return end <= 0 ? "" : words.substring(0, end).stripTrailing() + "…";
+    }
+
+    static double measure(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
+    }
+
+    static double snap(double v) {
+        return Math.floor(v) + 0.5;
+    }
+}

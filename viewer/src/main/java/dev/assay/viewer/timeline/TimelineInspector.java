@@ -1,0 +1,58 @@
+package dev.assay.viewer.timeline;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what lies under a point, in one sentence. Pure; no hint of a score while they are hidden.
+ */
+final class TimelineInspector {
+    private TimelineInspector() {}
+
+    static TimelineHit at(TimelineModel model, TimelineRows rows, int frame, double y) {
+        for (int i = 0; i < rows.lanes().size(); i++) {
+            if (rows.lanes().get(i).holds(y)) {
+                Lane lane = model.lanes().get(i);
+                return new TimelineHit(frame, lane, null, words(lane, frame));
+            }
+        }
+        if (rows.notes().holds(y)) {
+            NoteMark note = noteAt(model, frame);
+            String words = note == null ? plain(model, frame) : note.text();
+            return new TimelineHit(frame, null, note, words);
+        }
+        return new TimelineHit(frame, null, null, plain(model, frame));
+    }
+
+    private static @Nullable NoteMark noteAt(TimelineModel model, int frame) {
+        for (NoteMark note : model.notes()) {
+            if (note.span().holds(frame)) {
+                return note;
+            }
+        }
+        return null;
+    }
+
+    private static String plain(TimelineModel model, int frame) {
+        return "Frame " + frame + (model.keyFrames().contains(frame) ? ", key" : "");
+    }
+
+    static String words(Lane lane, int frame) {
+        return switch (lane) {
+            case Lane.Hidden hidden -> hidden.sentence();
+            case Lane.NotApplicable not -> lane.name() + ", not applicable: " + not.reason();
+            case Lane.Scores scores -> score(scores, frame);
+        };
+    }
+
+    private static String score(Lane.Scores scores, int frame) {
+        ScoreTrack track = scores.track();
+        String start = "Frame " + frame + ", " + scores.name() + " ";
+        if (!track.known(frame)) {
+            return start + (scores.gapReason().isEmpty() ? "no score" : scores.gapReason());
+        }
+        return start
+                + GutterPainter.figure(track.score(frame))
+                + (track.over(frame) ? ", over " : ", under ")
+                + GutterPainter.figure(track.threshold());
+    }
+}
