@@ -1,6 +1,8 @@
 package dev.assay.model.review;
 
+import dev.assay.model.store.EntryRow;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One entry of the log as a readable sentence.
@@ -9,7 +11,20 @@ import java.time.Instant;
  * @param actor pseudonym of who acted
  * @param type the entry's type as in the log
  * @param sentence what happened, for a person
- * @param leafHash RFC 6962 leaf hash of the entry, hexadecimal
+ * @param leafHash RFC 6962 leaf hash of the entry in base64
  */
 public record HistoryRow(
-        long index, Instant at, String actor, String type, String sentence, String leafHash) {}
+        long index, Instant at, String actor, String type, String sentence, String leafHash) {
+    static List<HistoryRow> of(List<EntryRow> entries) {
+        return entries.stream()
+                .map(entry ->
+                        new HistoryRow(
+                                entry.index(),
+                                entry.at(),
+                                entry.actor(),
+                                entry.event().type(),
+                                Sentences.of(entry.event()),
+                                entry.leaf()))
+                .toList();
+    }
+}

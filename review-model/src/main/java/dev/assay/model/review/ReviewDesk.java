@@ -1,8 +1,24 @@
 package dev.assay.model.review;
 
+import dev.assay.model.audit.event.Detected;
+import dev.assay.model.audit.event.Event;
+import dev.assay.model.audit.event.FrameSpan;
+import dev.assay.model.audit.event.Opened;
+import dev.assay.model.audit.event.ProvenanceChecked;
+import dev.assay.model.audit.event.Pulled;
+import dev.assay.model.audit.event.Sha256;
+import dev.assay.model.audit.event.Verified;
+import dev.assay.model.audit.event.Viewed;
+import dev.assay.model.audit.event.WorkerStopped;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
+import dev.assay.model.item.MediaItem;
+import dev.assay.model.payload.PayloadFolder;
+import dev.assay.model.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,74 +31,110 @@ import java.util.Optional;
  * <p>Expected endings are sealed outcomes; {@link EnvironmentException} says that disk, key or
  * database failed and that nothing was recorded.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class ReviewDesk {
-    private static UnsupportedOperationException soon() {
-        return new UnsupportedOperationException("not built yet");
+    private final Acts acts;
+    private final Vault vault;
+    private final QueueReader reader;
+    private final Claims claims;
+    private final Decisions decisions;
+
+    /**
+     * @param recorder shared by all desks of a workspace
+     * @param table claims that other consoles see, or {@link ClaimTable#none()}
+     */
+    public ReviewDesk(
+            Recorder recorder,
+            PayloadFolder payloads,
+            Vault vault,
+            PolicyShelf policies,
+            ReviewSession session,
+            ClaimTable table,
+            InstantSource clock) {
+        this.acts = new Acts(recorder, payloads, policies, session, clock);
+        this.vault = vault;
+        this.reader = new QueueReader(acts, vault);
+        this.claims = new Claims(acts, table);
+        this.decisions = new Decisions(acts, vault);
     }
 
-    ReviewDesk() {}
-
     public ReviewSession session() {
-        throw soon();
+        return acts.session();
     }
 
     public PolicyBook policies() {
-        throw soon();
+        return acts.policies().current();
     }
 
     // what is there
 
     /** Mine first, then by severity, clock and age. */
     public List<QueueRow> queue(QueueFilter filter) throws EnvironmentException {
-        throw soon();
+        return reader.queue(filter);
     }
 
     public Optional<ItemDetail> item(ItemId item) throws EnvironmentException {
-        throw soon();
+        return reader.item(item);
     }
 
     /** Every item whose id starts with {@code prefix}, at most {@code limit}, in id order. */
     public List<ItemId> matching(String prefix, int limit) throws EnvironmentException {
-        throw soon();
+        return reader.matching(prefix, limit);
     }
 
     /** What happened to an item, oldest first. */
     public List<HistoryRow> history(ItemId item) throws EnvironmentException {
-        throw soon();
+        return HistoryRow.of(acts.projection().history(item));
     }
 
     /** Entries of the whole log from {@code from} on, oldest first, at most {@code limit}. */
     public List<HistoryRow> log(long from, int limit) throws EnvironmentException {
-        throw soon();
+        return HistoryRow.of(acts.projection().entries(from, limit));
     }
 
     /** The reasons of a decision, or empty once erased. */
     public Optional<String> rationale(String commitment) throws EnvironmentException {
-        throw soon();
+        return acts.payloads()
+                .get(commitment)
+                .map(payload -> new String(payload.content(), StandardCharsets.UTF_8));
     }
 
     // intake
 
     /** Takes a listing into the cache and records the run as one entry. */
     public ActOutcome listed(ListingRun run) throws EnvironmentException {
-        throw soon();
+        MessageDigest digest = ContentDigest.sha256();
+        for (MediaItem item : run.items()) {
+            digest.update((item.id() + "\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        Sha256 listing = new Sha256(ContentDigest.ofDigest(digest.digest()).hex());
+        synchronized (acts.recorder()) {
+            long added = acts.projection().listed(run.items(), run.at(), run.complete());
+            return Acts.recorded(
+                    acts.recorder()
+                            .record(
+                                    session(),
+                                    Optional.empty(),
+                                    List.of(
+                                            new dev.assay.model.audit.event.ListingRun(
+                                                    run.items().size(), added, listing))));
+        }
     }
 
     /** The bytes of an item are in the vault. The first act also records that it was listed. */
     public ActOutcome pulled(ItemId item, long bytes, ContentDigest digest)
             throws EnvironmentException {
-        throw soon();
+        return acts.observe(item, new Pulled(bytes, new Sha256(digest.hex())));
     }
 
     /**
      * The digest of the bytes was compared.
      *
-     * @param against what it was compared with, such as {@code declared} or {@code checksum}
+     * @param against what it was compared with: {@code store}, {@code metadata}, {@code intake} or
+     *     {@code vault}
      */
     public ActOutcome verified(ItemId item, ContentDigest digest, boolean holds, String against)
             throws EnvironmentException {
-        throw soon();
+        return acts.observe(item, new Verified(new Sha256(digest.hex()), against, holds));
     }
 
     // looking
@@ -91,63 +143,116 @@ public final class ReviewDesk {
      * A worker process was given the item.
      *
      * @param sandbox level in force, {@code full} or {@code reduced}
-     * @param outcome {@code opened}, or why not
+     * @param outcome {@code opened}, or a short code why not
      */
     public ActOutcome opened(ItemId item, String sandbox, String outcome)
             throws EnvironmentException {
-        throw soon();
+        boolean opened = outcome.equals("opened");
+        Event event =
+                opened
+                        ? new Opened(sandbox, outcome, Optional.empty())
+                        : new Opened(sandbox, "refused", Optional.of(outcome));
+        return acts.observe(item, event);
     }
 
+    /** A worker ended otherwise than asked, at once after its start. */
     public ActOutcome workerStopped(ItemId item, String reason) throws EnvironmentException {
-        throw soon();
-    }
-
-    public ActOutcome viewed(ItemId item, ViewedRange range) throws EnvironmentException {
-        throw soon();
-    }
-
-    public ActOutcome detected(ItemId item, DetectorRunFacts run) throws EnvironmentException {
-        throw soon();
+        return workerStopped(item, reason, 0);
     }
 
     /**
-     * @param state as `assay provenance` gives it
+     * @param millis how long it had run
+     */
+    public ActOutcome workerStopped(ItemId item, String reason, long millis)
+            throws EnvironmentException {
+        return acts.observe(item, new WorkerStopped(reason, millis));
+    }
+
+    public ActOutcome viewed(ItemId item, ViewedRange range) throws EnvironmentException {
+        return viewed(item, List.of(range));
+    }
+
+    /** Several ranges as one entry; how long is behind one commitment. */
+    public ActOutcome viewed(ItemId item, List<ViewedRange> ranges) throws EnvironmentException {
+        List<FrameSpan> spans =
+                ranges.stream()
+                        .map(range ->
+                                new FrameSpan(range.fromFrame(), range.toFrame(), range.filtered()))
+                        .toList();
+        long millis = ranges.stream().mapToLong(ViewedRange::millis).sum();
+        return acts.observe(item, new Viewed(spans, acts.commit(String.valueOf(millis))));
+    }
+
+    public ActOutcome detected(ItemId item, DetectorRunFacts run) throws EnvironmentException {
+        return acts.observe(
+                item,
+                new Detected(
+                        run.detector(),
+                        new Sha256(run.model().hex()),
+                        new Sha256(run.card().hex()),
+                        new Sha256(run.result().hex()),
+                        run.frames(),
+                        run.status()));
+    }
+
+    /**
+     * @param state as {@code assay provenance} gives it
      * @param report digest of the report document
      */
     public ActOutcome provenanceChecked(ItemId item, String state, ContentDigest report)
             throws EnvironmentException {
-        throw soon();
+        return provenanceChecked(item, state, report, Optional.empty(), 0);
+    }
+
+    /**
+     * @param trust digest of the trust list in use
+     * @param findings how many failures
+     */
+    public ActOutcome provenanceChecked(
+            ItemId item,
+            String state,
+            ContentDigest report,
+            Optional<ContentDigest> trust,
+            long findings)
+            throws EnvironmentException {
+        return acts.observe(
+                item,
+                new ProvenanceChecked(
+                        state,
+                        new Sha256(report.hex()),
+                        trust.map(ContentDigest::hex).map(Sha256::new),
+                        findings));
     }
 
     // judging and deciding
 
     /** Refused once scores were revealed: a judgement after the machine is not a first one. */
     public ActOutcome firstJudgement(ItemId item, Judgement judgement) throws EnvironmentException {
-        throw soon();
+        return looks().judge(item, judgement);
     }
 
     /** Scores and maps are about to be shown. Refused where a first judgement is asked before. */
     public ActOutcome revealed(ItemId item) throws EnvironmentException {
-        throw soon();
+        return looks().reveal(item);
     }
 
     /** Takes a claim, or renews one's own. */
     public ClaimOutcome claim(ItemId item) throws EnvironmentException {
-        throw soon();
+        return claims.claim(item);
     }
 
     public ActOutcome release(ItemId item) throws EnvironmentException {
-        throw soon();
+        return claims.release(item);
     }
 
-    /** Records a decision; the session's person must hold the claim. */
+    /** Records a decision; the session's person must hold the claim, except for CSAM. */
     public DecideOutcome decide(DecisionDraft draft) throws EnvironmentException {
-        throw soon();
+        return decisions.decide(draft);
     }
 
-    /** Replaces one's own decision in force by a new one; both stay in the log. */
+    /** Replaces one's own decision by a new one; both stay in the log. */
     public DecideOutcome supersede(DecisionDraft draft) throws EnvironmentException {
-        throw soon();
+        return decisions.supersede(draft);
     }
 
     /**
@@ -157,11 +262,20 @@ public final class ReviewDesk {
      */
     public DecideOutcome second(ItemId item, boolean agrees, String rationale)
             throws EnvironmentException {
-        throw soon();
+        return decisions.second(item, agrees, rationale);
     }
 
-    /** Removes a payload's text and key everywhere on this machine and records that. */
-    public ActOutcome erase(ItemId item, String commitment) throws EnvironmentException {
-        throw soon();
+    /**
+     * Removes a payload's text and key everywhere on this machine and records that.
+     *
+     * @param basis code of the reason in law or policy, such as {@code gdpr-17}
+     */
+    public ActOutcome erase(ItemId item, String commitment, String basis)
+            throws EnvironmentException {
+        return new Erasure(acts, vault).erase(item, commitment, basis);
+    }
+
+    private Looks looks() {
+        return new Looks(acts);
     }
 }

@@ -1,0 +1,153 @@
+package dev.assay.model.store;
+
+import dev.assay.model.durable.DiskFault;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.keys.WorkspaceKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/**
+ * The H2 file: encrypted, one process, no server, no console. The connection handed out belongs to
+ * a user who may read and write rows and nothing else; the owner makes the tables and compacts the
+ * file when it closes. All passwords are derived from the workspace key.
+ */
+final class Database implements AutoCloseable {
+    private static final String NAME = "projection";
+    private static final String OWNER = "OWNER";
+    private static final long COMPACT_FROM = 4L << 20;
+
+    private final Path folder;
+    private final WorkspaceKey key;
+    private final Connection rows;
+
+    private Database(Path folder, WorkspaceKey key, Connection rows) {
+        this.folder = folder;
+        this.key = key;
+        this.rows = rows;
+    }
+
+    static Path file(Path folder) {
+        return folder.resolve(NAME + ".mv.db");
+    }
+
+    /** Makes a new database with empty tables. */
+    static Database create(Path folder, WorkspaceKey key)
+            throws SQLException, EnvironmentException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw DiskFault.of(e);
+        }
+        try (Connection owner = connect(folder, key, OWNER, false)) {
+            for (String statement : Schema.STATEMENTS) {
+                execute(owner, statement);
+            }
+            // derived, hexadecimal: no text from outside
+            execute(
+                    owner,
+                    "CREATE USER "
+                            + Schema.USER
+                            + " PASSWORD '"
+                            + password(key, Schema.USER)
+                            + "'");
+            for (String grant : Schema.GRANTS) {
+                execute(owner, grant);
+            }
+            return new Database(folder, key, connect(folder, key, Schema.USER, true));
+        }
+    }
+
+    static Database open(Path folder, WorkspaceKey key) throws SQLException, EnvironmentException {
+        return new Database(folder, key, connect(folder, key, Schema.USER, true));
+    }
+
+    Connection rows() {
+        return rows;
+    }
+
+    /** Puts a database that cannot be used out of the way; at most one is kept. */
+    static void moveAside(Path folder) throws EnvironmentException {
+        try {
+            Path file = file(folder);
+            if (Files.exists(file)) {
+                Files.move(
+                        file,
+                        folder.resolve(NAME + ".damaged"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw DiskFault.of(e);
+        }
+    }
+
+    /** Closes without looking back; what was committed stays. */
+    void abandon() {
+        try {
+            rows.close();
+        } catch (SQLException e) {
+            // a damaged file may refuse even this; it is moved aside next
+            return;
+        }
+    }
+
+    /** Closes in order; rewrites the file compactly where it has grown, so old rows vanish. */
+    @Override
+    public void close() throws SQLException, EnvironmentException {
+        compact(COMPACT_FROM);
+    }
+
+    /** Closes, and where the file has at least this size leaves no deleted row in it. */
+    void compact(long from) throws SQLException, EnvironmentException {
+        try {
+            if (Files.size(file(folder)) >= from) {
+                try (Connection owner = connect(folder, key, OWNER, true)) {
+                    rows.close();
+                    execute(owner, "SHUTDOWN COMPACT");
+                }
+                return;
+            }
+        } catch (IOException e) {
+            throw DiskFault.of(e);
+        }
+        rows.close();
+    }
+
+    private static void execute(Connection to, String statement) throws SQLException {
+        try (PreparedStatement prepared = to.prepareStatement(statement)) {
+            prepared.execute();
+        }
+    }
+
+    private static Connection connect(Path folder, WorkspaceKey key, String user, boolean mustExist)
+            throws SQLException, EnvironmentException {
+        String place = folder.toAbsolutePath().resolve(NAME).toString();
+        if (place.indexOf(';') >= 0) {
+            throw new EnvironmentException(
+                    "store.path",
+                    "The folder of the workspace has a semicolon in its path.",
+                    "Move the workspace to a folder without one.",
+                    false,
+                    null);
+        }
+        Properties login = new Properties();
+        login.setProperty("user", user);
+        login.setProperty("password", password(key, "file") + " " + password(key, user));
+        String url =
+                "jdbc:h2:file:"
+                        + place
+                        + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;IFEXISTS="
+                        + mustExist;
+        return new org.h2.Driver().connect(url, login);
+    }
+
+    private static String password(WorkspaceKey key, String whose) {
+        return HexFormat.of().formatHex(key.derive("h2/" + whose));
+    }
+}

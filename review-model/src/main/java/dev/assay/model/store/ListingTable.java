@@ -1,0 +1,44 @@
+package dev.assay.model.store;
+
+import dev.assay.model.item.ItemId;
+import dev.assay.model.item.MediaItemDocument;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The cache of what the last listings found; outside the projection and its check. */
+final class ListingTable {
+    private final Table table;
+
+    ListingTable(RowSeal seal) {
+        table = new Table("cache_listing", Schema.LISTING, seal);
+    }
+
+    void put(Connection to, ListingRow row) throws SQLException {
+        String document = new String(MediaItemDocument.write(row.item()), StandardCharsets.UTF_8);
+        table.put(
+                to,
+                new SealSum(),
+                row.item().id().value(),
+                row.listedAt().toEpochMilli(),
+                document);
+    }
+
+    void remove(Connection from, ItemId item) throws SQLException {
+        table.remove(from, new SealSum(), item.value());
+    }
+
+    Optional<ListingRow> get(Connection from, ItemId item) throws SQLException {
+        return table.select(from, ListingTable::row, "item = ?", item.value()).stream().findFirst();
+    }
+
+    List<ListingRow> all(Connection from) throws SQLException {
+        return table.select(from, ListingTable::row, "TRUE ORDER BY item");
+    }
+
+    private static ListingRow row(Columns columns) throws SQLException {
+        return new ListingRow(columns.time(1), FactTable.item(columns.text(2)));
+    }
+}

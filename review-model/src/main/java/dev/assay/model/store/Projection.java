@@ -1,0 +1,382 @@
+package dev.assay.model.store;
+
+import dev.assay.model.audit.Entry;
+import dev.assay.model.audit.event.Commitment;
+import dev.assay.model.audit.event.Erased;
+import dev.assay.model.audit.event.ItemListed;
+import dev.assay.model.audit.merkle.Hash;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ItemId;
+import dev.assay.model.item.MediaItem;
+import dev.assay.model.keys.WorkspaceKey;
+import dev.assay.model.payload.PayloadFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log says, in tables: for queues, search and history. Holds nothing that is not in the
+ * log or in payloads, apart from the listing cache, and knows no rule of review. One writer: every
+ * method takes the same lock. A row that is not what was written is never answered with; the
+ * projection is then made anew from the log, once, and the question asked again.
+ */
+public final class Projection implements AutoCloseable {
+    /** Entries read from the log at once. */
+    private static final int BATCH = 500;
+
+    private final Path folder;
+    private final WorkspaceKey key;
+    private final EntrySource log;
+    private final PayloadFacts facts;
+    private final RowSeal seal;
+    private final EntryTable entryTable;
+    private final ItemTable itemTable;
+    private final FactTable factTable;
+    private final ListingTable listingTable;
+    private @Nullable Database database;
+    private Progress progress;
+    private int rebuilds;
+
+    private Projection(Path folder, WorkspaceKey key, EntrySource log, PayloadFolder payloads) {
+        this.folder = folder;
+        this.key = key;
+        this.log = log;
+        this.facts = new PayloadFacts(payloads);
+        this.seal = new RowSeal(key.derive("projection-rows"));
+        this.entryTable = new EntryTable(seal);
+        this.itemTable = new ItemTable(seal);
+        this.factTable = new FactTable(seal);
+        this.listingTable = new ListingTable(seal);
+        this.progress = Progress.start(log.origin());
+    }
+
+    /**
+     * What opening did.
+     *
+     * @param replayed entries the tables had not seen
+     * @param rebuilt the tables were missing, damaged or of another version and were made anew
+     */
+    public record Opening(Projection projection, long replayed, boolean rebuilt) {}
+
+    /**
+     * Opens the projection in {@code folder} and brings it level with the log; makes it anew where
+     * it is missing, damaged, of another version or not a projection of this log.
+     */
+    public static Opening open(
+            Path folder, WorkspaceKey key, EntrySource log, PayloadFolder payloads)
+            throws EnvironmentException {
+        Projection projection = new Projection(folder, key, log, payloads);
+        boolean existed = Files.exists(Database.file(folder));
+        boolean sound = existed && projection.openSound();
+        if (!sound) {
+            projection.startAnew();
+        }
+        long before = projection.progress.applied();
+        try {
+            projection.replay();
+        } catch (SQLException e) {
+            projection.abandon();
+            throw StoreFault.of(e);
+        }
+        return new Opening(projection, projection.progress.applied() - before, !sound);
+    }
+
+    /** A question to the tables. */
+    private interface Question<T> {
+        T ask(Connection rows) throws SQLException, EnvironmentException;
+    }
+
+    public synchronized Optional<ItemRow> item(ItemId id) throws EnvironmentException {
+        return ask(rows -> itemTable.get(rows, id));
+    }
+
+    /** Every item the log knows, in id order. */
+    public synchronized List<ItemRow> items() throws EnvironmentException {
+        return ask(itemTable::all);
+    }
+
+    public synchronized Optional<FactRow> fact(ItemId id) throws EnvironmentException {
+        return ask(rows -> factTable.get(rows, id));
+    }
+
+    public synchronized List<FactRow> facts() throws EnvironmentException {
+        return ask(factTable::all);
+    }
+
+    public synchronized Optional<ListingRow> listing(ItemId id) throws EnvironmentException {
+        return ask(rows -> listingTable.get(rows, id));
+    }
+
+    public synchronized List<ListingRow> listings() throws EnvironmentException {
+        return ask(listingTable::all);
+    }
+
+    /** Entries about an item, oldest first. */
+    public synchronized List<EntryRow> history(ItemId item) throws EnvironmentException {
+        return ask(rows -> entryTable.ofItem(rows, item));
+    }
+
+    /** Entries from {@code index} on, at most {@code most}. */
+    public synchronized List<EntryRow> entries(long index, int most) throws EnvironmentException {
+        return ask(rows -> entryTable.from(rows, index, most));
+    }
+
+    /** Entries taken in so far. */
+    public synchronized long applied() {
+        return progress.applied();
+    }
+
+    /** How often the tables had to be made anew since opening. */
+    public synchronized int rebuilds() {
+        return rebuilds;
+    }
+
+    /**
+     * Takes in what was just appended; entries must follow one another without a gap. When the
+     * tables fail they are made anew from the log, which has the entry already.
+     */
+    public synchronized void apply(Entry entry, Hash leaf) throws EnvironmentException {
+        if (entry.seq() < progress.applied()) {
+            return;
+        }
+        try {
+            ask(rows -> {
+                if (entry.seq() == progress.applied()) {
+                    take(rows, entry, leaf);
+                } else {
+                    replay();
+                }
+                return true;
+            });
+        } catch (EnvironmentException e) {
+            // half a step may be in the tables: the next question makes them anew
+            abandon();
+            throw e;
+        }
+    }
+
+    /**
+     * Takes a listing into the cache.
+     *
+     * @param complete rows that the listing does not have are dropped
+     * @return how many were new
+     */
+    public synchronized long listed(List<MediaItem> items, Instant at, boolean complete)
+            throws EnvironmentException {
+        return ask(rows -> ListingUpdate.write(rows, listingTable, items, at, complete));
+    }
+
+    /** Drops an item from the listing cache, such as when its facts are erased. */
+    public synchronized void unlist(ItemId item) throws EnvironmentException {
+        ask(rows -> {
+            listingTable.remove(rows, item);
+            rows.commit();
+            return true;
+        });
+    }
+
+    /** Compares every row with the log and its payloads; empty when all agree. */
+    public synchronized List<Difference> check() throws EnvironmentException {
+        Database open = database;
+        try {
+            if (open == null) {
+                throw new SQLException("not open");
+            }
+            return new ProjectionCheck(log, facts)
+                    .differences(
+                            new ProjectionCheck.Tables(
+                                    entryTable, itemTable, factTable, open.rows(), progress));
+        } catch (SQLException | MVStoreException e) {
+            return List.of(
+                    new Difference("projection", "", 0, "The tables cannot be read to their end."));
+        }
+    }
+
+    /** Makes the tables anew from log and payloads. */
+    public synchronized void rebuild() throws EnvironmentException {
+        List<ListingRow> listing = listingsOrNone();
+        abandon();
+        startAnew();
+        rebuilds++;
+        try {
+            replay();
+            Connection rows = rows();
+            for (ListingRow row : listing) {
+                listingTable.put(rows, row);
+            }
+            rows.commit();
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    /** Rewrites the file so that no deleted row is left in it. */
+    public synchronized void compact() throws EnvironmentException {
+        try {
+            Database open = database;
+            if (open != null) {
+                open.compact(0);
+            }
+            database = Database.open(folder, key);
+            rows().setAutoCommit(false);
+        } catch (SQLException e) {
+            rebuild();
+        }
+    }
+
+    @Override
+    public synchronized void close() throws EnvironmentException {
+        Database open = database;
+        database = null;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.close();
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private <T> T ask(Question<T> question) throws EnvironmentException {
+        try {
+            return question.ask(rows());
+        } catch (SQLException | MVStoreException e) {
+            rebuild();
+        }
+        try {
+            return question.ask(rows());
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private Connection rows() throws SQLException {
+        Database open = database;
+        if (open == null) {
+            throw new SQLException("not open");
+        }
+        return open.rows();
+    }
+
+    /** Whether the tables are there and say of themselves what they should. */
+    private boolean openSound() throws EnvironmentException {
+        try {
+            database = Database.open(folder, key);
+            Connection rows = rows();
+            rows.setAutoCommit(false);
+            Optional<Progress> found = Progress.read(rows, seal);
+            if (found.isPresent() && agrees(rows, found.get())) {
+                progress = found.get();
+                return true;
+            }
+        } catch (SQLException e) {
+            if (StoreFault.of(e).key().equals("store.in-use")) {
+                throw StoreFault.of(e);
+            }
+        } catch (RuntimeException e) {
+            // H2 answers some damage with unchecked exceptions; the tables are made anew
+            abandon();
+            return false;
+        }
+        abandon();
+        return false;
+    }
+
+    private boolean agrees(Connection rows, Progress found)
+            throws SQLException, EnvironmentException {
+        boolean ofThisLog =
+                found.version() == Schema.VERSION
+                        && found.origin().equals(log.origin())
+                        && found.applied() <= log.size();
+        if (!ofThisLog) {
+            return false;
+        }
+        if (found.applied() > 0 && !log.leaf(found.applied() - 1).toString().equals(found.leaf())) {
+            return false;
+        }
+        return found.entries().hex().equals(entryTable.sum(rows).hex())
+                && found.items().hex().equals(itemTable.sum(rows).hex())
+                && found.facts().hex().equals(factTable.sum(rows).hex());
+    }
+
+    private void startAnew() throws EnvironmentException {
+        Database.moveAside(folder);
+        progress = Progress.start(log.origin());
+        try {
+            database = Database.create(folder, key);
+            rows().setAutoCommit(false);
+            progress.write(rows(), seal);
+            rows().commit();
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private void replay() throws SQLException, EnvironmentException {
+        while (progress.applied() < log.size()) {
+            List<Entry> batch = log.entries(progress.applied(), BATCH);
+            if (batch.isEmpty()) {
+                throw new IllegalStateException("the log ends before its size");
+            }
+            for (Entry entry : batch) {
+                step(rows(), entry, log.leaf(entry.seq()));
+            }
+            progress.write(rows(), seal);
+            rows().commit();
+        }
+    }
+
+    private void take(Connection rows, Entry entry, Hash leaf)
+            throws SQLException, EnvironmentException {
+        step(rows, entry, leaf);
+        progress.write(rows, seal);
+        rows.commit();
+    }
+
+    private void step(Connection rows, Entry entry, Hash leaf)
+            throws SQLException, EnvironmentException {
+        EntryRow row = EntryTable.row(entry, leaf);
+        entryTable.put(rows, progress.entries(), row);
+        if (entry.item().isPresent()) {
+            ItemId id = entry.item().get();
+            ItemRow before = itemTable.get(rows, id).orElseGet(() -> ItemRow.first(id, entry.ts()));
+            itemTable.put(rows, progress.items(), ItemFold.next(before, entry));
+        }
+        if (entry.event() instanceof ItemListed listed) {
+            Optional<FactRow> fact = facts.behind(entry, listed);
+            if (fact.isPresent()) {
+                factTable.put(rows, progress.facts(), fact.get());
+            }
+        }
+        if (entry.event() instanceof Erased erased) {
+            for (Commitment commitment : erased.commitments()) {
+                factTable.remove(rows, progress.facts(), commitment.hex());
+            }
+        }
+        progress = progress.after(row);
+    }
+
+    private List<ListingRow> listingsOrNone() {
+        try {
+            return listingTable.all(rows());
+        } catch (SQLException | RuntimeException e) {
+            // a cache: the next listing fills it again
+            return List.of();
+        }
+    }
+
+    private void abandon() {
+        Database open = database;
+        database = null;
+        if (open != null) {
+            open.abandon();
+        }
+    }
+}

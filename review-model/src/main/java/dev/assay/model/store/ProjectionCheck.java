@@ -1,0 +1,185 @@
+package dev.assay.model.store;
+
+import dev.assay.model.audit.Entry;
+import dev.assay.model.audit.event.Commitment;
+import dev.assay.model.audit.event.Erased;
+import dev.assay.model.audit.event.ItemListed;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ItemId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Folds the log once more in memory and compares every row of the tables with the result. */
+final class ProjectionCheck {
+    private static final int BATCH = 500;
+
+    /** The tables to be compared. */
+    record Tables(
+            EntryTable entries,
+            ItemTable items,
+            FactTable facts,
+            Connection rows,
+            Progress progress) {}
+
+    private final EntrySource log;
+    private final PayloadFacts payloads;
+    private final List<Difference> found = new ArrayList<>();
+    private final Map<ItemId, ItemRow> items = new TreeMap<>();
+    private final Map<ItemId, FactRow> facts = new TreeMap<>();
+
+    ProjectionCheck(EntrySource log, PayloadFacts payloads) {
+        this.log = log;
+        this.payloads = payloads;
+    }
+
+    List<Difference> differences(Tables tables) throws SQLException, EnvironmentException {
+        long size = log.size();
+        if (tables.progress().applied() != size) {
+            differ(
+                    "progress",
+                    "1",
+                    size,
+                    "The tables have seen "
+                            + tables.progress().applied()
+                            + " entries, the log has "
+                            + size
+                            + ".");
+        }
+        for (long at = 0; at < size; at += BATCH) {
+            List<Entry> batch = log.entries(at, BATCH);
+            compareEntries(tables, at, batch);
+            for (Entry entry : batch) {
+                fold(entry);
+            }
+        }
+        surplusEntries(tables, size);
+        compareItems(tables);
+        compareFacts(tables);
+        return List.copyOf(found);
+    }
+
+    private void compareEntries(Tables tables, long at, List<Entry> batch)
+            throws SQLException, EnvironmentException {
+        Map<Long, EntryRow> rows = new HashMap<>();
+        try {
+            for (EntryRow row : tables.entries().from(tables.rows(), at, BATCH)) {
+                rows.put(row.index(), row);
+            }
+        } catch (RowDamageException e) {
+            oneByOne(tables, at, batch, rows);
+        }
+        for (Entry entry : batch) {
+            EntryRow expected = EntryTable.row(entry, log.leaf(entry.seq()));
+            EntryRow row = rows.get(entry.seq());
+            if (!expected.equals(row)) {
+                differ(
+                        "entry",
+                        String.valueOf(entry.seq()),
+                        entry.seq(),
+                        row == null
+                                ? "The row is missing or not what was written."
+                                : "The row says something else than its entry.");
+            }
+        }
+    }
+
+    private void oneByOne(Tables tables, long at, List<Entry> batch, Map<Long, EntryRow> rows)
+            throws SQLException {
+        for (long index = at; index < at + batch.size(); index++) {
+            try {
+                for (EntryRow row : tables.entries().from(tables.rows(), index, 1)) {
+                    rows.put(row.index(), row);
+                }
+            } catch (RowDamageException e) {
+                rows.remove(index);
+            }
+        }
+    }
+
+    private void surplusEntries(Tables tables, long size) throws SQLException {
+        try {
+            for (EntryRow row : tables.entries().from(tables.rows(), size, BATCH)) {
+                differ(
+                        "entry",
+                        String.valueOf(row.index()),
+                        row.index(),
+                        "The log has no such entry.");
+            }
+        } catch (RowDamageException e) {
+            differ("entry", "", size, "A row that the log does not have.");
+        }
+    }
+
+    private void fold(Entry entry) throws EnvironmentException {
+        entry.item()
+                .ifPresent(id ->
+                        items.merge(
+                                id,
+                                ItemFold.next(ItemRow.first(id, entry.ts()), entry),
+                                (row, _) -> ItemFold.next(row, entry)));
+        if (entry.event() instanceof ItemListed listed) {
+            payloads.behind(entry, listed).ifPresent(fact -> facts.put(fact.item().id(), fact));
+        }
+        if (entry.event() instanceof Erased erased) {
+            for (Commitment commitment : erased.commitments()) {
+                facts.values().removeIf(fact -> fact.commitment().equals(commitment.hex()));
+            }
+        }
+    }
+
+    private void compareItems(Tables tables) throws SQLException {
+        for (ItemId id : tables.items().keys(tables.rows())) {
+            if (!items.containsKey(id)) {
+                differ("item", id.value(), 0, "The log does not know this item.");
+            }
+        }
+        for (ItemRow expected : items.values()) {
+            String key = expected.id().value();
+            try {
+                if (!tables.items()
+                        .get(tables.rows(), expected.id())
+                        .map(expected::equals)
+                        .orElse(false)) {
+                    differ(
+                            "item",
+                            key,
+                            expected.lastIndex(),
+                            "The row is missing or says something else than the log.");
+                }
+            } catch (RowDamageException e) {
+                differ("item", key, expected.lastIndex(), "The row is not what was written.");
+            }
+        }
+    }
+
+    private void compareFacts(Tables tables) throws SQLException {
+        for (ItemId id : tables.facts().keys(tables.rows())) {
+            if (!facts.containsKey(id)) {
+                differ("fact", id.value(), 0, "Its payload is erased, missing or damaged.");
+            }
+        }
+        for (FactRow expected : facts.values()) {
+            ItemId id = expected.item().id();
+            try {
+                if (!tables.facts().get(tables.rows(), id).map(expected::equals).orElse(false)) {
+                    differ(
+                            "fact",
+                            id.value(),
+                            0,
+                            "The row is missing or says something else than its payload.");
+                }
+            } catch (RowDamageException e) {
+                differ("fact", id.value(), 0, "The row is not what was written.");
+            }
+        }
+    }
+
+    private void differ(String table, String row, long index, String sentence) {
+        found.add(new Difference(table, row, index, sentence));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.assay.model.store;
+
+/** A second person's answer to the last decision. */
+public record SecondRow(long index, String by, boolean agrees) {}
