@@ -6,7 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one row that agrees with its seal, in the order of the table. */
-record Columns(String table, @Nullable Object[] values) {
+final class Columns {
+    private final String table;
+    private final @Nullable Object[] values;
+
+    Columns(String table, @Nullable Object[] values) {
+        this.table = table;
+        this.values = values;
+    }
+
     String text(int at) throws SQLException {
         return optionalText(at).orElseThrow(() -> new RowDamageException(table));
     }

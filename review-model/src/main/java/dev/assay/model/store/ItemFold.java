@@ -64,10 +64,13 @@ final class ItemFold {
     private void take(Entry entry) {
         switch (entry.event()) {
             case ItemListed listed -> object = Optional.of(listed.object().hex());
-            case Pulled pulled -> sha256 = Optional.of(pulled.sha256().hex());
+            case Pulled pulled -> {
+                sha256 = Optional.of(pulled.sha256().hex());
+                same = Optional.empty();
+            }
             case Verified verified -> {
                 sha256 = Optional.of(verified.sha256().hex());
-                same = Optional.of(verified.same());
+                same = Optional.of(same.orElse(true) && verified.same());
             }
             case FirstJudgement first ->
                     look(entry.actor(), first.round(), Optional.of(first.judgement()), false);

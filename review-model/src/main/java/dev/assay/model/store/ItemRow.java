@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param object commitment to bucket, key and version, once it was listed in the log
  * @param sha256 digest of its bytes, once pulled
- * @param same the last comparison of that digest held
+ * @param same every comparison of that digest since the last pull held
  * @param round of the last decision, 0 before the first
  * @param fence the greatest fence any claim of it has had
  * @param conflicted decisions of this round disagree
