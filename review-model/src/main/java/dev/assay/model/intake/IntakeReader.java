@@ -8,6 +8,7 @@ import dev.assay.model.json.JsonParser;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,20 +97,19 @@ public final class IntakeReader {
                                 .map(ContentDigest::new),
                         text.apply(Fact.TYPE),
                         List.of());
-        List<Optional<?>> found =
-                List.of(
-                        record.sourceApplication(),
-                        record.uploader(),
-                        record.surface(),
-                        record.submittedAt(),
-                        record.declaredProvenance(),
-                        record.declaredSha256(),
-                        record.declaredType());
-        for (Fact fact : Fact.values()) {
-            if (found.get(fact.ordinal()).isEmpty()) {
+        Map<Fact, Optional<?>> found = new EnumMap<>(Fact.class);
+        found.put(Fact.SOURCE_APPLICATION, record.sourceApplication());
+        found.put(Fact.UPLOADER, record.uploader());
+        found.put(Fact.SURFACE, record.surface());
+        found.put(Fact.SUBMITTED_AT, record.submittedAt());
+        found.put(Fact.PROVENANCE, record.declaredProvenance());
+        found.put(Fact.SHA256, record.declaredSha256());
+        found.put(Fact.TYPE, record.declaredType());
+        found.forEach((fact, value) -> {
+            if (value.isEmpty()) {
                 gaps.add(fact.gap());
             }
-        }
+        });
         return new IntakeRecord(
                 record.sourceApplication(),
                 record.uploader(),

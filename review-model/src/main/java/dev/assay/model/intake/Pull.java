@@ -104,8 +104,8 @@ final class Pull {
                 Optional.ofNullable(facts.sha256()).map(ContentDigest::new);
         ContentDigest found = writer.seal(declared.or(() -> checksum)).digest();
         List<Comparison> comparisons = new ArrayList<>();
-        declared.ifPresent(d -> comparisons.add(new Comparison("declared", d.equals(found))));
-        checksum.ifPresent(d -> comparisons.add(new Comparison("checksum", d.equals(found))));
+        declared.ifPresent(d -> comparisons.add(new Comparison("intake", d.equals(found))));
+        checksum.ifPresent(d -> comparisons.add(new Comparison("store", d.equals(found))));
         return new PullOutcome.Pulled(item.bytes(), found, resumedAt, comparisons);
     }
 }

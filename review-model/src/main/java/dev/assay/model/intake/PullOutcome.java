@@ -27,7 +27,8 @@ public sealed interface PullOutcome {
     /**
      * The taken digest beside a stated one.
      *
-     * @param against {@code declared} by the source or {@code checksum} of the store
+     * @param against {@code intake} where the source declared it, {@code store} where the store
+     *     keeps it
      */
     record Comparison(String against, boolean holds) {}
 

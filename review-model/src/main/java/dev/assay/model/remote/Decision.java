@@ -21,4 +21,14 @@ public record Decision(
         String disposition,
         String origin,
         long index,
-        String leaf) {}
+        String leaf) {
+    /** Whether both stand for the same entry, under whichever fence it was put. */
+    public boolean isSameEntry(Decision other) {
+        return origin.equals(other.origin) && index == other.index && leaf.equals(other.leaf);
+    }
+
+    /** The same decision under another fence. */
+    public Decision under(long other) {
+        return new Decision(item, round, reviewer, other, disposition, origin, index, leaf);
+    }
+}

@@ -79,7 +79,7 @@ public final class FileTable implements SharedTable {
         Optional<Claim> claim = row.claim();
         Optional<Decision> earlier = row.inPlaceOf(decision);
         if (earlier.isPresent()) {
-            return earlier.get().equals(decision)
+            return earlier.get().isSameEntry(decision)
                     ? new DecisionOutcome.Recorded(row.othersThan(decision))
                     : new DecisionOutcome.Refused(claim.orElse(null), earlier.get());
         }

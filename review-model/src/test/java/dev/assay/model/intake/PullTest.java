@@ -132,7 +132,7 @@ class PullTest {
         PullOutcome outcome = pull(store, item, Progress.NONE);
 
         assertThat(((PullOutcome.Pulled) outcome).comparisons())
-                .containsExactly(new Comparison("declared", false));
+                .containsExactly(new Comparison("intake", false));
         assertThat(((PullOutcome.Pulled) outcome).holds()).isFalse();
         assertThat(vault.state(item.id())).isEqualTo(BytesState.MISMATCH);
     }
