@@ -18,6 +18,7 @@ import dev.assay.model.vault.VaultItem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -127,7 +128,8 @@ class PullTest {
                         plain.etag(),
                         plain.lastModified(),
                         IntakeReader.ofSideFile(
-                                ("{\"sha256\":\"" + "0".repeat(64) + "\"}").getBytes("UTF-8")));
+                                ("{\"sha256\":\"" + "0".repeat(64) + "\"}")
+                                        .getBytes(StandardCharsets.UTF_8)));
 
         PullOutcome outcome = pull(store, item, Progress.NONE);
 
@@ -163,8 +165,9 @@ class PullTest {
     private byte[] read(MediaItem item) throws EnvironmentException {
         ByteBuffer all = ByteBuffer.allocate(LENGTH);
         try (VaultItem bytes = vault.open(item.id()).orElseThrow()) {
-            while (all.hasRemaining() && bytes.read(all.position(), all) >= 0) {
-                continue;
+            int got = 0;
+            while (all.hasRemaining() && got >= 0) {
+                got = bytes.read(all.position(), all);
             }
         }
         return all.array();
