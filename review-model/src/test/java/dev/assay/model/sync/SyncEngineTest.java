@@ -141,8 +141,7 @@ class SyncEngineTest {
 
         SyncReport report = sync(SyncOccasion.NOW);
 
-        assertThat(report.halt()).isNotNull();
-        assertThat(report.halt().kind()).isEqualTo(Halt.Kind.FOREIGN_RECORD);
+        assertThat(report.halt()).extracting(Halt::kind).isEqualTo(Halt.Kind.FOREIGN_RECORD);
         assertThat(table.head(ORIGIN)).isEmpty();
         assertThat(key).hasContent("not ours");
     }
@@ -152,7 +151,9 @@ class SyncEngineTest {
         append(5);
         table.advance(ORIGIN, Optional.empty(), new Head(9, "A".repeat(43) + "="));
 
-        assertThat(sync(SyncOccasion.NOW).halt().kind()).isEqualTo(Halt.Kind.FORKED_HEAD);
+        assertThat(sync(SyncOccasion.NOW).halt())
+                .extracting(Halt::kind)
+                .isEqualTo(Halt.Kind.FORKED_HEAD);
     }
 
     @Test
