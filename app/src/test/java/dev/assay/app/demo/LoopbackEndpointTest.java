@@ -90,7 +90,7 @@ class LoopbackEndpointTest {
         List<String> addresses = new ArrayList<>();
         for (String table : List.of("tcp", "tcp6", "udp", "udp6")) {
             for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/net/" + table))) {
-                String[] columns = line.strip().split("\\s+");
+                String[] columns = line.strip().split("\\s+", -1);
                 boolean waits =
                         columns.length > 9 && (columns[3].equals("0A") || table.startsWith("udp"));
                 if (waits && own.contains(columns[9])) {
