@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
         description = "Review console for quarantined media.",
         mixinStandardHelpOptions = true,
         version = "Assay 0.1.0",
-        subcommands = {})
+        subcommands = {LogCommand.class})
 public final class AssayCommand {
     @Option(names = "--workspace", scope = ScopeType.INHERIT, description = "The workspace folder.")
     @Nullable Path workspace;

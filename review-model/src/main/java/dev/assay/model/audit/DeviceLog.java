@@ -244,7 +244,10 @@ public final class DeviceLog implements AutoCloseable {
         }
     }
 
-    /** Proves that the log at {@code later} contains the log at {@code earlier}. */
+    /**
+     * Proves that the log at {@code later} contains the log at {@code earlier}; from 0 the proof is
+     * empty and proves nothing.
+     */
     public ConsistencyProof consistencyProof(long earlier, long later) throws EnvironmentException {
         synchronized (lock) {
             return tree.merkle().consistency(earlier, requireSize(later));

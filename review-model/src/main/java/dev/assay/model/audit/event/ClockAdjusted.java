@@ -9,4 +9,5 @@ import java.time.Instant;
  * @param after time of this entry
  */
 @EntryType("clock.adjusted")
-public record ClockAdjusted(Instant before, Instant after) implements Event {}
+public record ClockAdjusted(@MemberName("old") Instant before, @MemberName("new") Instant after)
+        implements Event {}

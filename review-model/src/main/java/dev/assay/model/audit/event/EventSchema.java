@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every entry type and its record. A record is written member by member in canonical JSON terms
@@ -37,9 +38,9 @@ public final class EventSchema {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = get(record, component);
             if (value instanceof Optional<?> optional) {
-                optional.ifPresent(some -> data.put(component.getName(), MemberForm.write(some)));
+                optional.ifPresent(some -> data.put(nameOf(component), MemberForm.write(some)));
             } else {
-                data.put(component.getName(), MemberForm.write(value));
+                data.put(nameOf(component), MemberForm.write(value));
             }
         }
         return data.build();
@@ -62,7 +63,7 @@ public final class EventSchema {
         Object[] values = new Object[components.length];
         int used = 0;
         for (int i = 0; i < components.length; i++) {
-            Optional<JsonValue> member = data.get(components[i].getName());
+            Optional<JsonValue> member = data.get(nameOf(components[i]));
             used += member.isPresent() ? 1 : 0;
             values[i] = MemberForm.read(components[i].getGenericType(), member);
         }
@@ -86,6 +87,12 @@ public final class EventSchema {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("an event is a public record", e);
         }
+    }
+
+    /** What a component is called in {@code data}. */
+    public static String nameOf(RecordComponent component) {
+        @Nullable MemberName name = component.getAnnotation(MemberName.class);
+        return name == null ? component.getName() : name.value();
     }
 
     private static Object get(Record record, RecordComponent component) {

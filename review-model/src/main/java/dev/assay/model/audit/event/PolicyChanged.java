@@ -9,4 +9,6 @@ import java.util.Optional;
  * @param after digest of the new set
  */
 @EntryType("policy.changed")
-public record PolicyChanged(Optional<Sha256> before, Sha256 after) implements Event {}
+public record PolicyChanged(
+        @MemberName("old") Optional<Sha256> before, @MemberName("new") Sha256 after)
+        implements Event {}

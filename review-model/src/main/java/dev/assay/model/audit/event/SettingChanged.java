@@ -10,5 +10,6 @@ import java.util.Optional;
  * @param after digest of the new value
  */
 @EntryType("setting.changed")
-public record SettingChanged(String setting, Optional<Sha256> before, Sha256 after)
+public record SettingChanged(
+        String setting, @MemberName("old") Optional<Sha256> before, @MemberName("new") Sha256 after)
         implements Event {}

@@ -10,5 +10,8 @@ import java.util.Optional;
  * @param after digest of the new set
  */
 @EntryType("threshold.changed")
-public record ThresholdChanged(String detector, Optional<Sha256> before, Sha256 after)
+public record ThresholdChanged(
+        String detector,
+        @MemberName("old") Optional<Sha256> before,
+        @MemberName("new") Sha256 after)
         implements Event {}

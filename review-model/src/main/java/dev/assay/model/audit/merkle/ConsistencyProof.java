@@ -18,13 +18,13 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
      * empty tree, so that is false; equal sizes need an empty proof and equal roots.
      */
     public boolean proves(Hash earlier, Hash later) {
-        if (from < 0 || to < from) {
+        if (from <= 0 || to < from) {
             return false;
         }
         if (from == to) {
             return path.isEmpty() && earlier.equals(later);
         }
-        return from > 0 && !path.isEmpty() && grows(earlier, later);
+        return !path.isEmpty() && grows(earlier, later);
     }
 
     private boolean grows(Hash earlier, Hash later) {
