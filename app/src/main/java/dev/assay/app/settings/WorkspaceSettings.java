@@ -1,6 +1,9 @@
 package dev.assay.app.settings;
 
+import dev.assay.model.audit.note.VerifierKey;
 import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -30,4 +33,31 @@ public record WorkspaceSettings(
         Optional<String> profile) {
     /** Where side files lie unless said otherwise. */
     public static final String DEFAULT_SIDE_PREFIX = ".assay";
+
+    public WorkspaceSettings {
+        if (!VerifierKey.isName(origin) || !actor.matches("[A-Za-z0-9.-]{1,64}")) {
+            throw new IllegalArgumentException("origin or actor is not in its form");
+        }
+    }
+
+    /** Settings with fresh random names and nothing but a source. */
+    public static WorkspaceSettings of(StoreLocation source) {
+        return new WorkspaceSettings(
+                "assay/" + random(),
+                "p-" + random(),
+                source,
+                DEFAULT_SIDE_PREFIX,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[8];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
 }

@@ -2,76 +2,157 @@ package dev.assay.app.workspace;
 
 import dev.assay.app.keystore.KeyProvider;
 import dev.assay.app.settings.WorkspaceSettings;
+import dev.assay.model.audit.DeviceLog;
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.keys.WorkspaceKey;
 import dev.assay.model.payload.ObjectFolder;
 import dev.assay.model.payload.PayloadFolder;
 import dev.assay.model.review.ClaimTable;
+import dev.assay.model.review.PolicyShelf;
+import dev.assay.model.review.Recorder;
 import dev.assay.model.review.ReviewDesk;
+import dev.assay.model.review.ReviewSession;
+import dev.assay.model.review.Role;
+import dev.assay.model.store.Projection;
 import dev.assay.model.vault.Vault;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
 
 /**
  * An open workspace: the one process that holds its lock, with key, log, projection, vault and
  * desk. Needs no window and no network. Safe from any thread; closed once by whoever opened it.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Workspace implements AutoCloseable {
-    private Workspace() {}
+    /**
+     * What the person of a workspace may do as long as no signed role object says otherwise;
+     * working on suspected CSAM is never among it.
+     */
+    private static final Set<Role> ROLES = Set.of(Role.AUDITOR, Role.REVIEWER, Role.LEAD);
 
-    private static UnsupportedOperationException soon() {
-        return new UnsupportedOperationException("not built yet");
+    private final Path folder;
+    private final WorkspaceSettings settings;
+    private final Parts parts;
+    private final SwitchedClaims claims = new SwitchedClaims();
+    private final String session;
+    private final ReviewDesk desk;
+
+    /** Everything that opening put together, in the order it is closed in reverse. */
+    record Parts(
+            WorkspaceLock lock,
+            WorkspaceKey key,
+            WorkspaceKeys keys,
+            DeviceLog log,
+            PayloadFolder payloads,
+            ObjectFolder objects,
+            Projection projection,
+            Vault vault,
+            PolicyShelf policies,
+            Recorder recorder,
+            InstantSource clock) {}
+
+    Workspace(Path folder, WorkspaceSettings settings, Parts parts, String session) {
+        this.folder = folder;
+        this.settings = settings;
+        this.parts = parts;
+        this.session = session;
+        this.desk = deskOf(settings.actor());
     }
 
-    /** Makes a workspace in a new or empty folder. */
+    /**
+     * Makes a workspace in a new or empty folder and leaves it open.
+     *
+     * @throws EnvironmentException with key {@code workspace.not-empty} when something lies there
+     */
     public static Workspace create(
             Path folder, WorkspaceSettings settings, KeyProvider keys, InstantSource clock)
             throws EnvironmentException {
-        throw soon();
+        return new WorkspaceCreator(folder, clock).create(settings, keys);
     }
 
+    /** Opens a workspace, repairs what a crash left, and says what that was. */
     public static OpenOutcome open(Path folder, KeyProvider keys, InstantSource clock)
             throws EnvironmentException {
-        throw soon();
+        return new WorkspaceOpener(folder, clock).open(keys);
     }
 
     public Path folder() {
-        throw soon();
+        return folder;
     }
 
     public WorkspaceSettings settings() {
-        throw soon();
+        return settings;
+    }
+
+    public DeviceLog log() {
+        return parts.log();
+    }
+
+    public Projection projection() {
+        return parts.projection();
     }
 
     public Vault vault() {
-        throw soon();
+        return parts.vault();
     }
 
     public ObjectFolder objects() {
-        throw soon();
+        return parts.objects();
     }
 
     public PayloadFolder payloads() {
-        throw soon();
+        return parts.payloads();
+    }
+
+    /** Appends what is no act of review, such as replication, and keeps the projection level. */
+    public Recorder recorder() {
+        return parts.recorder();
     }
 
     /** The desk of the person this workspace is set to. */
     public ReviewDesk desk() {
-        throw soon();
+        return desk;
+    }
+
+    /** The desk of another person at the same console, by pseudonym. */
+    public ReviewDesk deskOf(String actor) {
+        return desk(new ReviewSession(actor, session, ROLES));
+    }
+
+    /** The desk for a session that was narrowed to some roles. */
+    public ReviewDesk desk(ReviewSession who) {
+        return new ReviewDesk(
+                parts.recorder(),
+                parts.payloads(),
+                parts.vault(),
+                parts.policies(),
+                who,
+                claims,
+                parts.clock());
     }
 
     /** Shares claims through {@code table} from now on. */
     public void shareClaims(ClaimTable table) {
-        throw soon();
+        claims.use(table);
     }
 
     /** The key that names items, see {@link dev.assay.model.item.ItemId#of}; 32 bytes, a copy. */
     public byte[] namingKey() {
-        throw soon();
+        return parts.keys().naming().copy();
+    }
+
+    /** The C2SP verifier key of this console's log. */
+    public String vkey() {
+        return parts.keys().device().key().toString();
     }
 
     @Override
-    public void close() {
-        throw soon();
+    public void close() throws EnvironmentException {
+        try (WorkspaceLock _ = parts.lock();
+                WorkspaceKey _ = parts.key();
+                DeviceLog _ = parts.log();
+                Projection _ = parts.projection()) {
+            claims.use(ClaimTable.none());
+        }
     }
 }

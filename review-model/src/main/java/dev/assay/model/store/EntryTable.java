@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Entries as rows, for history and the log browser. */
 final class EntryTable {
@@ -55,6 +56,17 @@ final class EntryTable {
     List<EntryRow> from(Connection from, long index, int most) throws SQLException {
         return table.select(
                 from, EntryTable::row, "idx >= ? ORDER BY idx LIMIT ?", index, (long) most);
+    }
+
+    List<EntryRow> ofType(Connection from, String type) throws SQLException {
+        return table.select(from, EntryTable::row, "type = ? ORDER BY idx", type);
+    }
+
+    Optional<EntryRow> latest(Connection from, String type) throws SQLException {
+        return table
+                .select(from, EntryTable::row, "type = ? ORDER BY idx DESC LIMIT 1", type)
+                .stream()
+                .findFirst();
     }
 
     SealSum sum(Connection from) throws SQLException {

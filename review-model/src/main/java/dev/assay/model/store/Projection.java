@@ -127,6 +127,16 @@ public final class Projection implements AutoCloseable {
         return ask(rows -> entryTable.from(rows, index, most));
     }
 
+    /** The last entry of a type, such as {@code policy.changed}. */
+    public synchronized Optional<EntryRow> latest(String type) throws EnvironmentException {
+        return ask(rows -> entryTable.latest(rows, type));
+    }
+
+    /** All entries of a type, oldest first. */
+    public synchronized List<EntryRow> ofType(String type) throws EnvironmentException {
+        return ask(rows -> entryTable.ofType(rows, type));
+    }
+
     /** Entries taken in so far. */
     public synchronized long applied() {
         return progress.applied();

@@ -68,6 +68,7 @@ final class Schema {
                             + " type VARCHAR NOT NULL, data VARCHAR NOT NULL, leaf VARCHAR NOT"
                             + " NULL, seal VARBINARY(32) NOT NULL)",
                     "CREATE INDEX entry_item ON entry (item, idx)",
+                    "CREATE INDEX entry_type ON entry (type, idx)",
                     "CREATE TABLE item (id VARCHAR PRIMARY KEY, first_at BIGINT NOT NULL, object"
                             + " VARCHAR, sha256 VARCHAR, same BOOLEAN, round BIGINT NOT NULL,"
                             + " fence BIGINT NOT NULL, claim_owner VARCHAR, claim_fence BIGINT,"

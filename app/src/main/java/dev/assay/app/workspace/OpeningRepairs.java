@@ -1,0 +1,100 @@
+package dev.assay.app.workspace;
+
+import dev.assay.model.audit.event.Commitment;
+import dev.assay.model.audit.event.Erased;
+import dev.assay.model.audit.event.Event;
+import dev.assay.model.audit.event.PolicyChanged;
+import dev.assay.model.audit.event.SettingChanged;
+import dev.assay.model.audit.event.Sha256;
+import dev.assay.model.audit.event.TailCut;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ContentDigest;
+import dev.assay.model.payload.PayloadFolder;
+import dev.assay.model.review.Recorder;
+import dev.assay.model.review.ReviewSession;
+import dev.assay.model.store.EntryRow;
+import dev.assay.model.store.Projection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Ends what a crash interrupted and records what changed while the workspace was closed. */
+record OpeningRepairs(
+        Recorder recorder, Projection projection, PayloadFolder payloads, ReviewSession session) {
+    private static final String SETTINGS = "workspace";
+
+    RepairReport repair(
+            long cutBytes,
+            long replayed,
+            boolean rebuilt,
+            ContentDigest settings,
+            ContentDigest policies)
+            throws EnvironmentException {
+        List<String> sentences = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
+        if (cutBytes > 0) {
+            events.add(new TailCut(cutBytes));
+            sentences.add(cutBytes + " bytes of an act that never ended were cut from the log.");
+        }
+        if (rebuilt) {
+            sentences.add(
+                    "The projection was missing or damaged and was made anew from "
+                            + replayed
+                            + " entries.");
+        } else if (replayed > 0) {
+            sentences.add(
+                    "The projection had not seen the last " + replayed + " entries; it has now.");
+        }
+        int erased = finishErasures();
+        if (erased > 0) {
+            projection.compact();
+            sentences.add("An erasure that was interrupted is finished.");
+        }
+        settingsChange(settings).ifPresent(events::add);
+        policyChange(policies).ifPresent(events::add);
+        if (!events.isEmpty()) {
+            recorder.record(session, Optional.empty(), events);
+        }
+        return new RepairReport(cutBytes, rebuilt ? 0 : replayed, rebuilt, sentences);
+    }
+
+    private int finishErasures() throws EnvironmentException {
+        int finished = 0;
+        for (EntryRow entry : projection.ofType("payload.erased")) {
+            if (entry.event() instanceof Erased erased) {
+                for (Commitment commitment : erased.commitments()) {
+                    finished += payloads.erase(commitment.hex()) ? 1 : 0;
+                }
+            }
+        }
+        return finished;
+    }
+
+    private Optional<Event> settingsChange(ContentDigest now) throws EnvironmentException {
+        Sha256 after = new Sha256(now.hex());
+        Optional<Sha256> before = Optional.empty();
+        for (EntryRow entry : projection.ofType("setting.changed")) {
+            if (entry.event() instanceof SettingChanged change
+                    && change.setting().equals(SETTINGS)) {
+                before = Optional.of(change.after());
+            }
+        }
+        return before.equals(Optional.of(after))
+                ? Optional.empty()
+                : Optional.of(new SettingChanged(SETTINGS, before, after));
+    }
+
+    private Optional<Event> policyChange(ContentDigest now) throws EnvironmentException {
+        Sha256 after = new Sha256(now.hex());
+        Optional<Sha256> before =
+                projection
+                        .latest("policy.changed")
+                        .map(EntryRow::event)
+                        .filter(PolicyChanged.class::isInstance)
+                        .map(PolicyChanged.class::cast)
+                        .map(PolicyChanged::after);
+        return before.equals(Optional.of(after))
+                ? Optional.empty()
+                : Optional.of(new PolicyChanged(before, after));
+    }
+}
