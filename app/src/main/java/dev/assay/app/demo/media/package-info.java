@@ -1,0 +1,3 @@
+/** The demo's quarantine: sample media made here, with their truth, and encoded with FFmpeg. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.app.demo.media;
