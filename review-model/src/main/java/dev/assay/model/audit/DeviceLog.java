@@ -12,6 +12,7 @@ import dev.assay.model.audit.note.Checkpoint;
 import dev.assay.model.audit.note.ProofFile;
 import dev.assay.model.audit.note.SignedNote;
 import dev.assay.model.audit.note.Signer;
+import dev.assay.model.audit.note.VerifierKey;
 import dev.assay.model.durable.DiskFault;
 import dev.assay.model.fault.EnvironmentException;
 import java.nio.file.Path;
@@ -95,6 +96,14 @@ public final class DeviceLog implements AutoCloseable {
                 origin,
                 (anchor, found) ->
                         new DeviceLog(folder, signer, new LogClock(clock), anchor, found));
+    }
+
+    /**
+     * Reads a whole log from the disk, whether or not it can be opened, and changes nothing; empty
+     * when everything recorded holds. Nobody may append to it meanwhile.
+     */
+    public static List<Damage> examine(Path folder, VerifierKey key) throws EnvironmentException {
+        return LogCheck.run(folder, key);
     }
 
     private static void requireOrigin(String origin, Signer signer) {
@@ -307,7 +316,7 @@ public final class DeviceLog implements AutoCloseable {
     /** Reads every entry and tile again and compares it with the anchor; empty when all hold. */
     public List<Damage> check() throws EnvironmentException {
         synchronized (lock) {
-            return LogCheck.run(folder, origin());
+            return LogCheck.run(folder, signer.key());
         }
     }
 

@@ -39,7 +39,8 @@ final class LogPublication {
         }
     }
 
-    private static List<TilePath> partials(long size) {
+    /** The files that a log of this size has beside its full ones. */
+    static List<TilePath> partials(long size) {
         return TilePath.between(0, size).stream().filter(path -> !path.isFull()).toList();
     }
 
