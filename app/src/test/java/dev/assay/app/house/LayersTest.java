@@ -49,6 +49,7 @@ class LayersTest {
                     .definedBy(
                             "dev.assay.model.fault..",
                             "dev.assay.model.job..",
+                            "dev.assay.model.keys..",
                             "dev.assay.model.durable..",
                             "dev.assay.model.json..")
                     .optionalLayer("facts")
