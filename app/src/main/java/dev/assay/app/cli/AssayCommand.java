@@ -13,7 +13,13 @@ import picocli.CommandLine.ScopeType;
         description = "Review console for quarantined media.",
         mixinStandardHelpOptions = true,
         version = "Assay 0.1.0",
-        subcommands = {LogCommand.class})
+        subcommands = {
+            InitCommand.class,
+            QueueCommand.class,
+            ClaimCommand.class,
+            DecideCommand.class,
+            LogCommand.class
+        })
 public final class AssayCommand {
     @Option(names = "--workspace", scope = ScopeType.INHERIT, description = "The workspace folder.")
     @Nullable Path workspace;

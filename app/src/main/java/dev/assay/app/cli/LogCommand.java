@@ -7,11 +7,15 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "log",
         description = "Verify a log, or check the workspace's own.",
-        subcommands = {LogVerifyCommand.class})
+        subcommands = {LogVerifyCommand.class, LogCheckCommand.class})
 final class LogCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     @ParentCommand
     private AssayCommand root;
+
+    WorkspaceDoor door() {
+        return new WorkspaceDoor(root);
+    }
 
     Output output() {
         return root.output();

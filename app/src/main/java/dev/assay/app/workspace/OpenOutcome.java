@@ -1,5 +1,8 @@
 package dev.assay.app.workspace;
 
+import dev.assay.model.audit.Damage;
+import java.util.List;
+
 /** How opening a workspace ended. */
 public sealed interface OpenOutcome {
     record Opened(Workspace workspace, RepairReport repairs) implements OpenOutcome {}
@@ -15,5 +18,18 @@ public sealed interface OpenOutcome {
     record Refused(String sentence, String nextStep) implements OpenOutcome {}
 
     /** The log itself is damaged before its anchor: nothing is cut away, nothing goes on. */
-    record Damaged(String sentence, String nextStep) implements OpenOutcome {}
+    record Damaged(List<Damage> damages) implements OpenOutcome {
+        public Damaged {
+            damages = List.copyOf(damages);
+        }
+
+        public String sentence() {
+            return damages.isEmpty() ? "The log is damaged." : damages.getFirst().sentence();
+        }
+
+        public String nextStep() {
+            return "Nothing was changed. Keep the folder as it is and restore the log from the"
+                    + " record bucket or a copy.";
+        }
+    }
 }

@@ -4,7 +4,6 @@ import dev.assay.app.keystore.KeyProvider;
 import dev.assay.app.settings.WorkspaceSettings;
 import dev.assay.model.audit.DeviceLog;
 import dev.assay.model.fault.EnvironmentException;
-import dev.assay.model.keys.WorkspaceKey;
 import dev.assay.model.payload.ObjectFolder;
 import dev.assay.model.payload.PayloadFolder;
 import dev.assay.model.review.ClaimTable;
@@ -30,19 +29,14 @@ public final class Workspace implements AutoCloseable {
      */
     private static final Set<Role> ROLES = Set.of(Role.AUDITOR, Role.REVIEWER, Role.LEAD);
 
-    private final Path folder;
-    private final WorkspaceSettings settings;
+    private final LogDoor.Open door;
     private final Parts parts;
     private final SwitchedClaims claims = new SwitchedClaims();
     private final String session;
     private final ReviewDesk desk;
 
-    /** Everything that opening put together, in the order it is closed in reverse. */
+    /** What stands behind the log. */
     record Parts(
-            WorkspaceLock lock,
-            WorkspaceKey key,
-            WorkspaceKeys keys,
-            DeviceLog log,
             PayloadFolder payloads,
             ObjectFolder objects,
             Projection projection,
@@ -51,12 +45,11 @@ public final class Workspace implements AutoCloseable {
             Recorder recorder,
             InstantSource clock) {}
 
-    Workspace(Path folder, WorkspaceSettings settings, Parts parts, String session) {
-        this.folder = folder;
-        this.settings = settings;
+    Workspace(LogDoor.Open door, Parts parts, String session) {
+        this.door = door;
         this.parts = parts;
         this.session = session;
-        this.desk = deskOf(settings.actor());
+        this.desk = deskOf(door.settings().actor());
     }
 
     /**
@@ -77,15 +70,15 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Path folder() {
-        return folder;
+        return door.folder().path();
     }
 
     public WorkspaceSettings settings() {
-        return settings;
+        return door.settings();
     }
 
     public DeviceLog log() {
-        return parts.log();
+        return door.log();
     }
 
     public Projection projection() {
@@ -138,21 +131,24 @@ public final class Workspace implements AutoCloseable {
 
     /** The key that names items, see {@link dev.assay.model.item.ItemId#of}; 32 bytes, a copy. */
     public byte[] namingKey() {
-        return parts.keys().naming().copy();
+        return door.keys().naming().copy();
     }
 
     /** The C2SP verifier key of this console's log. */
     public String vkey() {
-        return parts.keys().device().key().toString();
+        return door.keys().device().key().toString();
+    }
+
+    /** Reads log, tables and anchors again and compares them; see {@link WorkspaceCheck}. */
+    public WorkspaceCheck.Report check() throws EnvironmentException {
+        return WorkspaceCheck.report(door, parts.projection().check());
     }
 
     @Override
     public void close() throws EnvironmentException {
-        try (WorkspaceLock _ = parts.lock();
-                WorkspaceKey _ = parts.key();
-                DeviceLog _ = parts.log();
-                Projection _ = parts.projection()) {
-            claims.use(ClaimTable.none());
+        claims.use(ClaimTable.none());
+        try (LogDoor.Open _ = door) {
+            parts.projection().close();
         }
     }
 }

@@ -64,8 +64,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** The owner opens the file first, because only they may switch H2's own trace file off. */
     static Database open(Path folder, WorkspaceKey key) throws SQLException, EnvironmentException {
-        return new Database(folder, key, connect(folder, key, Schema.USER, true));
+        try (Connection _ = connect(folder, key, OWNER, true)) {
+            return new Database(folder, key, connect(folder, key, Schema.USER, true));
+        }
     }
 
     Connection rows() {
@@ -142,8 +145,9 @@ final class Database implements AutoCloseable {
         String url =
                 "jdbc:h2:file:"
                         + place
-                        + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;IFEXISTS="
-                        + mustExist;
+                        + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;IFEXISTS="
+                        + mustExist
+                        + (user.equals(OWNER) ? ";TRACE_LEVEL_FILE=0" : "");
         return new org.h2.Driver().connect(url, login);
     }
 

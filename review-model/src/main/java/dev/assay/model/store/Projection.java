@@ -87,6 +87,32 @@ public final class Projection implements AutoCloseable {
         return new Opening(projection, projection.progress.applied() - before, !sound);
     }
 
+    /**
+     * Compares the tables in {@code folder} with log and payloads and changes nothing; tables that
+     * cannot be opened are one difference.
+     */
+    public static List<Difference> inspect(
+            Path folder, WorkspaceKey key, EntrySource log, PayloadFolder payloads)
+            throws EnvironmentException {
+        Projection projection = new Projection(folder, key, log, payloads);
+        if (!Files.exists(Database.file(folder))) {
+            return List.of(new Difference("projection", "", 0, "The tables are missing."));
+        }
+        try {
+            projection.database = Database.open(folder, key);
+            Optional<Progress> found = Progress.read(projection.rows(), projection.seal);
+            if (found.isEmpty() || found.get().version() != Schema.VERSION) {
+                return List.of(new Difference("progress", "1", 0, "The row is missing."));
+            }
+            projection.progress = found.get();
+            return projection.check();
+        } catch (SQLException | MVStoreException e) {
+            return List.of(new Difference("projection", "", 0, "The tables cannot be opened."));
+        } finally {
+            projection.abandon();
+        }
+    }
+
     /** A question to the tables. */
     private interface Question<T> {
         T ask(Connection rows) throws SQLException, EnvironmentException;

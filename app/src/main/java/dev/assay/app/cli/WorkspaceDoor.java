@@ -1,0 +1,86 @@
+package dev.assay.app.cli;
+
+import dev.assay.app.keystore.ConfigFolder;
+import dev.assay.app.keystore.ConfigFolderKey;
+import dev.assay.app.keystore.KeyFile;
+import dev.assay.app.keystore.KeyProvider;
+import dev.assay.app.workspace.OpenOutcome;
+import dev.assay.app.workspace.Workspace;
+import dev.assay.model.fault.EnvironmentException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How commands get at the workspace: which folder, which key, and what to say when it stays shut.
+ */
+final class WorkspaceDoor {
+    /** What a command does with an open workspace. */
+    interface Use {
+        ExitCode with(Workspace workspace) throws EnvironmentException;
+    }
+
+    private final AssayCommand root;
+
+    WorkspaceDoor(AssayCommand root) {
+        this.root = root;
+    }
+
+    /** The key this command line means: the file it names, or the one in the person's folder. */
+    KeyProvider keys() {
+        @Nullable Path file = root.keyFile;
+        return file != null
+                ? new KeyFile(file)
+                : new ConfigFolderKey(
+                        ConfigFolder.of(
+                                System.getenv(),
+                                System.getProperty("os.name", ""),
+                                Path.of(System.getProperty("user.home", "."))));
+    }
+
+    /** The folder named, or the one we stand in if it is a workspace. */
+    Path folder() {
+        @Nullable Path named = root.workspace;
+        return named != null ? named : Path.of("").toAbsolutePath();
+    }
+
+    /** Opens, uses and closes the workspace; repairs are said on the way. */
+    ExitCode open(Use use) throws EnvironmentException {
+        Output output = root.output();
+        if (!Files.isDirectory(folder())) {
+            output.message("There is no such folder. Name a workspace with --workspace.");
+            return ExitCode.BAD_INPUT;
+        }
+        return switch (Workspace.open(folder(), keys(), InstantSource.system())) {
+            case OpenOutcome.Opened(Workspace workspace, var repairs) -> {
+                repairs.sentences().forEach(output::message);
+                try (workspace) {
+                    yield use.with(workspace);
+                }
+            }
+            case OpenOutcome why -> shut(why);
+        };
+    }
+
+    /** Says why a workspace stays shut. */
+    ExitCode shut(OpenOutcome outcome) {
+        Output output = root.output();
+        return switch (outcome) {
+            case OpenOutcome.Opened _ -> throw new IllegalStateException("it is open");
+            case OpenOutcome.InUse(String by) -> {
+                output.message(
+                        "The workspace is in use by " + by + ". Close it there and try again.");
+                yield ExitCode.ENVIRONMENT;
+            }
+            case OpenOutcome.Refused(String sentence, String nextStep) -> {
+                output.message(sentence + " " + nextStep);
+                yield ExitCode.BAD_INPUT;
+            }
+            case OpenOutcome.Damaged damaged -> {
+                output.message(damaged.sentence() + " " + damaged.nextStep());
+                yield ExitCode.FINDING;
+            }
+        };
+    }
+}
