@@ -1,5 +1,6 @@
 package dev.assay.viewer.graph;
 
+import java.util.Locale;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
@@ -13,6 +14,7 @@ public final class ProvenanceShape extends Region {
     private final SVGPath line = new SVGPath();
     private final SVGPath second = new SVGPath();
     private final SVGPath hatch = new SVGPath();
+    private final SVGPath window = new SVGPath();
 
     public ProvenanceShape(ProvenanceState state) {
         this.state = state;
@@ -21,7 +23,8 @@ public final class ProvenanceShape extends Region {
         line.getStyleClass().add("shape-line");
         second.getStyleClass().add("shape-line");
         hatch.getStyleClass().add("shape-hatch");
-        for (SVGPath part : new SVGPath[] {ground, hatch, line, second}) {
+        window.getStyleClass().add("shape-window");
+        for (SVGPath part : new SVGPath[] {ground, hatch, window, line, second}) {
             part.setManaged(false);
             getChildren().add(part);
         }
@@ -43,10 +46,13 @@ public final class ProvenanceShape extends Region {
         ground.setContent(outline);
         line.setContent(outline);
         second.setContent(ShapeOutline.second(state, w, h));
-        hatch.setContent(state == ProvenanceState.NOT_CHECKABLE ? stripes(w, h) : "");
+        boolean hatched = state == ProvenanceState.NOT_CHECKABLE;
+        hatch.setContent(hatched ? stripes(w, h) : "");
+        // words inside a large shape stand on plain ground
+        window.setContent(hatched && h > 32 ? ShapeOutline.window(w, h) : "");
     }
 
-    /** Diagonals in a frame along the edge; a small shape is hatched all over. */
+    /** Diagonals from edge to edge. */
     private static String stripes(double w, double h) {
         StringBuilder lines = new StringBuilder();
         for (double x = 4; x < w + h - 2; x += 6) {
@@ -55,9 +61,7 @@ public final class ProvenanceShape extends Region {
             double x2 = Math.max(1, x - h + 2);
             double y2 = Math.min(h - 1, x);
             if (y1 < h - 1) {
-                lines.append(
-                        String.format(
-                                java.util.Locale.ROOT, "M%.1f %.1fL%.1f %.1f", x1, y1, x2, y2));
+                lines.append(String.format(Locale.ROOT, "M%.1f %.1fL%.1f %.1f", x1, y1, x2, y2));
             }
         }
         return lines.toString();

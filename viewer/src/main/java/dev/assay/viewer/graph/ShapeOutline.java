@@ -27,6 +27,11 @@ final class ShapeOutline {
         };
     }
 
+    /** The plain ground inside a hatched frame. */
+    static String window(double w, double h) {
+        return rounded(7, 7, w - 14, h - 14, 1);
+    }
+
     private static String rounded(double x, double y, double w, double h, double r) {
         return String.format(
                 Locale.ROOT,

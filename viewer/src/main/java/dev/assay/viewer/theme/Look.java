@@ -66,11 +66,21 @@ public record Look(Theme theme, int percent) {
     }
 
     private static final List<String> SHEETS =
-            List.of("type.css", "controls.css", "collections.css", "parts.css", "popups.css");
+            List.of(
+                    "type.css",
+                    "controls.css",
+                    "collections.css",
+                    "parts.css",
+                    "popups.css",
+                    "material.css");
 
-    /** Lengths above 3 px grow with the text; lines and rings stay lines. */
+    /**
+     * Lengths above 3 px grow with the text, lines stay lines. Focus rings reach 4 px out over a
+     * gap of 2; high contrast makes them 3 px wide.
+     */
     private String scaled(String css) {
-        return LENGTH.matcher(css)
+        String rings = theme == Theme.HIGH_CONTRAST ? css.replace("-4px", "-5px") : css;
+        return LENGTH.matcher(rings)
                 .replaceAll(match -> {
                     double length = Double.parseDouble(match.group(1));
                     double grown = length > 3 ? length * percent / 100.0 : length;

@@ -1,9 +1,6 @@
 package dev.assay.viewer.theme;
 
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 
 /**
@@ -21,8 +18,6 @@ public enum Theme {
     /** Text on the stage. */
     public static final Color STAGE_TEXT = Color.web("#C9C9C9");
 
-    private static final Pattern TOKEN = Pattern.compile("-as-([a-z0-9]+):\\s*(#[0-9a-f]{6});");
-
     private final String title;
     private final String css;
 
@@ -32,7 +27,7 @@ public enum Theme {
     Theme(String title, String file) {
         this.title = title;
         this.css = Resources.text(file);
-        this.colours = parse(css);
+        this.colours = Palette.parse(css);
     }
 
     /** The word a person chooses it by. */
@@ -48,19 +43,5 @@ public enum Theme {
     /** The token style sheet. */
     String css() {
         return css;
-    }
-
-    private static Map<Token, Color> parse(String css) {
-        Map<Token, Color> colours = new EnumMap<>(Token.class);
-        Matcher matcher = TOKEN.matcher(css);
-        while (matcher.find()) {
-            colours.put(
-                    Token.valueOf(matcher.group(1).toUpperCase(java.util.Locale.ROOT)),
-                    Color.web(matcher.group(2)));
-        }
-        if (colours.size() != Token.values().length) {
-            throw new IllegalStateException("a theme lacks a token");
-        }
-        return colours;
     }
 }

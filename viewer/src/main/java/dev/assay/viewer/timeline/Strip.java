@@ -1,11 +1,14 @@
 package dev.assay.viewer.timeline;
 
+import dev.assay.icons.Icon;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.theme.Token;
 import dev.assay.viewer.theme.Typeface;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -75,6 +78,22 @@ final class Strip {
         g.setStroke(color(Token.LINE));
         g.setLineWidth(1);
         g.strokeRect(snap(x1), snap(top), Math.rint(x2 - x1) - 1, Math.rint(tall) - 1);
+    }
+
+    /** An icon with its middle at (x, y). */
+    void icon(Icon icon, double size, Token token, double x, double y) {
+        double edge = look.px(size);
+        g.save();
+        g.translate(x - edge / 2, y - edge / 2);
+        g.scale(edge / Icon.EDGE, edge / Icon.EDGE);
+        g.setStroke(color(token));
+        g.setLineWidth(Icon.strokeAt(edge));
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.beginPath();
+        g.appendSVGPath(icon.svgPath());
+        g.stroke();
+        g.restore();
     }
 
     /** Words from {@code x}, cut with an ellipsis where they would pass {@code width}. */

@@ -1,5 +1,6 @@
 package dev.assay.viewer.timeline;
 
+import dev.assay.icons.Icon;
 import dev.assay.viewer.theme.Token;
 import dev.assay.viewer.theme.Typeface;
 import javafx.scene.text.Font;
@@ -47,13 +48,18 @@ final class StripPainter {
                 row.top() + 8,
                 scale.width(),
                 row.height() - 16);
+        Font font = strip.look.font(Typeface.WORDS, 12);
+        String words = Strip.cut(hidden.sentence(), font, scale.width() - strip.look.px(48));
+        double wide = Strip.measure(words, font);
+        double middle = scale.left() + scale.width() / 2;
+        double icon = middle - wide / 2 - strip.look.px(18);
+        strip.icon(Icon.EYE_OFF, 16, Token.T2, icon, row.middle());
         strip.words(
                 Typeface.WORDS,
                 12,
                 Token.T2,
-                hidden.sentence(),
-                Strip.Box.middle(
-                        scale.left() + scale.width() / 2, row.middle(), scale.width() - 16));
+                words,
+                Strip.Box.middle(middle, row.middle(), wide + 1));
     }
 
     /** Hatch with the reason in words, on a ground of their own so that they can be read. */
