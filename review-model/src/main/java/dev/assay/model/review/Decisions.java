@@ -64,7 +64,7 @@ final class Decisions {
                                             : draft.firstJudgement().map(Decisions::word));
             int place = events.size();
             events.add(decided(draft, standing, first));
-            ownClaim(standing).ifPresent(fence -> events.add(new Released(fence, "decided")));
+            standing.claim().ifPresent(claim -> events.add(released(claim)));
             List<Appended> appended = acts.record(standing, events);
             return finished(draft, appended.get(place), appended.getLast().size());
         }
@@ -179,6 +179,12 @@ final class Decisions {
                 standing.row().round() + 1,
                 ownClaim(standing).orElse(standing.row().fence()),
                 acts.session().roleWord());
+    }
+
+    /** A decision ends the claim it rests on; closing an item ends anybody's. */
+    private Released released(ClaimRow claim) {
+        boolean mine = claim.owner().equals(me());
+        return new Released(claim.fence(), mine ? "decided" : "taken-over");
     }
 
     private Optional<Long> ownClaim(Standing standing) {
