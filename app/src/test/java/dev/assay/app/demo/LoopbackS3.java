@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,12 +31,14 @@ public final class LoopbackS3 {
      */
     public static void main(String[] args) throws IOException {
         ConfigurableApplicationContext context = start(args[0], Integer.parseInt(args[1]));
-        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        WebServer server = ((ServletWebServerApplicationContext) context).getWebServer();
+        int port = Objects.requireNonNull(server, "started").getPort();
         System.out.println("ready " + port);
         System.out.flush();
         InputStream parent = System.in;
-        while (parent.read() >= 0) {
-            continue;
+        int heard = 0;
+        while (heard >= 0) {
+            heard = parent.read();
         }
         Runtime.getRuntime().halt(0);
     }
