@@ -15,9 +15,11 @@ import picocli.CommandLine.ScopeType;
         version = "Assay 0.1.0",
         subcommands = {
             InitCommand.class,
+            PullCommand.class,
             QueueCommand.class,
             ClaimCommand.class,
             DecideCommand.class,
+            SyncCommand.class,
             LogCommand.class
         })
 public final class AssayCommand {

@@ -19,7 +19,7 @@ public final class QueueFilterText {
         boolean mine = false;
         boolean all = false;
         StringBuilder text = new StringBuilder();
-        for (String word : words.strip().split("\\s+")) {
+        for (String word : words.strip().split("\\s+", -1)) {
             Optional<ItemState> state = constant(ItemState.class, word);
             Optional<Severity> severity = constant(Severity.class, word);
             if (word.equals("mine")) {

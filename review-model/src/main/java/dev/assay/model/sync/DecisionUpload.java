@@ -7,6 +7,7 @@ import dev.assay.model.audit.event.Decided;
 import dev.assay.model.audit.event.EntryRef;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
+import dev.assay.model.remote.Claim;
 import dev.assay.model.remote.ClaimOutcome;
 import dev.assay.model.remote.Decision;
 import dev.assay.model.remote.DecisionOutcome;
@@ -86,17 +87,18 @@ final class DecisionUpload {
         };
     }
 
-    /** A claim made while the table was away is made good first, if the item is still free. */
+    /**
+     * A claim made while the table was away is made good first: the table then knows no claim or
+     * only an older one. A fence that the table has gone beyond stays refused.
+     */
     private DecisionOutcome decideOrClaim(Decision decision) throws EnvironmentException {
         DecisionOutcome outcome = table.decide(decision);
-        boolean neverClaimed =
-                outcome instanceof DecisionOutcome.Refused refused
-                        && refused.claim() == null
-                        && refused.earlier() == null;
-        if (neverClaimed
+        if (outcome instanceof DecisionOutcome.Refused(Claim known, Decision earlier)
+                && earlier == null
+                && (known == null || known.fence() < decision.fence())
                 && table.claim(decision.item(), decision.reviewer(), LEASE)
-                        instanceof ClaimOutcome.Claimed claimed) {
-            return table.decide(decision.under(claimed.claim().fence()));
+                        instanceof ClaimOutcome.Claimed(Claim claim)) {
+            return table.decide(decision.under(claim.fence()));
         }
         return outcome;
     }
