@@ -106,9 +106,10 @@ final class CardFields {
     }
 
     CardFields object(String name) throws Fault {
+        asked.add(name);
         return new CardFields(
                 path + name + ".",
-                object.object(name).orElseThrow(() -> asking(name, "must be an object")));
+                object.object(name).orElseThrow(() -> fault(name, "must be an object")));
     }
 
     /** An object, or null where the card says null; a missing member is still a fault. */
@@ -163,11 +164,6 @@ final class CardFields {
 
     Fault fault(String name, String rule) {
         return new Fault("In the card, " + path + name + " " + rule + ".");
-    }
-
-    private Fault asking(String name, String rule) {
-        asked.add(name);
-        return fault(name, rule);
     }
 
     private List<JsonValue> items(String name) throws Fault {

@@ -21,7 +21,7 @@ final class Clips {
     static final int CHANGED_TO = 80;
     private static final int TIMESCALE = 90_000;
     private static final int QUANTISER = 12;
-    private static final double NOISE = 3.2;
+    private static final double NOISE = 4.8;
 
     private final Studio studio;
     private final Progress progress;

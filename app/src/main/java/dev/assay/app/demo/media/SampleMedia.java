@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class SampleMedia {
     /** Counts up whenever what is made changes. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final String CHANGED = "ad-spot-0412.mp4";
     private static final String UNTOUCHED = "ad-spot-0398.mp4";

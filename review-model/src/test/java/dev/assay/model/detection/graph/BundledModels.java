@@ -15,7 +15,6 @@ public final class BundledModels {
         models.put("jpeg-ghost.onnx", JpegGhostGraph.make());
         models.put("high-frequency.onnx", HighFrequencyGraph.make());
         models.put("block-noise.onnx", BlockNoiseGraph.make());
-        models.put("temporal-noise.onnx", TemporalNoiseGraph.make());
         return models;
     }
 
