@@ -1,0 +1,161 @@
+package dev.assay.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.app.keystore.KeyFile;
+import dev.assay.app.workspace.OpenOutcome;
+import dev.assay.app.workspace.Workspace;
+import dev.assay.model.item.IntakeRecord;
+import dev.assay.model.item.ItemId;
+import dev.assay.model.item.MediaItem;
+import dev.assay.model.item.ObjectRef;
+import dev.assay.model.review.ListingRun;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeskCommandsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir Path temp;
+    private Path folder;
+    private String said = "";
+
+    @BeforeEach
+    void place() {
+        folder = temp.resolve("ws");
+    }
+
+    @Test
+    void aWholeReviewOnTheCommandLine() throws Exception {
+        JsonNode made = json(0, "init", folder.toString(), "--source", temp.toString());
+        assertThat(made.get("vkey").asText()).startsWith(made.get("origin").asText() + "+");
+        ItemId item = list("a.jpg");
+        JsonNode queue = json(0, "queue").get("items");
+        assertThat(queue).hasSize(1);
+        assertThat(queue.get(0).get("item").asText()).isEqualTo(item.value());
+        assertThat(queue.get(0).get("state").asText()).isEqualTo("open");
+
+        Path reasons = Files.writeString(temp.resolve("why.txt"), "The shadow is wrong.\n");
+        String[] decide = {
+            "decide",
+            item.value().substring(0, 6),
+            "--disposition",
+            "label",
+            "--policy",
+            "SYN-2",
+            "--rationale-file",
+            reasons.toString(),
+            "--first-judgement",
+            "manipulated"
+        };
+        assertThat(json(1, decide).get("outcome").asText()).isEqualTo("refused");
+        JsonNode claimed = json(0, "claim", item.value().substring(0, 6));
+        assertThat(claimed.get("fence").asLong()).isEqualTo(1);
+        JsonNode decided = json(0, decide);
+        assertThat(decided.get("outcome").asText()).isEqualTo("recorded");
+        assertThat(decided.get("entryIndex").asLong()).isLessThan(decided.get("logSize").asLong());
+        assertThat(json(0, "queue").get("count").asInt()).isZero();
+        JsonNode row = json(0, "queue", "--filter", "decided").get("items").get(0);
+        assertThat(row.get("disposition").asText()).isEqualTo("label");
+        JsonNode check = json(0, "log", "check");
+        assertThat(check.get("verdict").asText()).isEqualTo("pass");
+        assertThat(check.get("logSize").asLong()).isEqualTo(decided.get("logSize").asLong());
+    }
+
+    @Test
+    void aBrokenProjectionIsAFindingUntilItIsRepaired() throws Exception {
+        json(0, "init", folder.toString(), "--source", temp.toString());
+        Files.write(folder.resolve("projection/projection.mv.db"), new byte[100]);
+        assertThat(json(1, "log", "check").get("differences")).isNotEmpty();
+        assertThat(json(1, "log", "check", "--repair").get("repaired").asBoolean()).isTrue();
+        assertThat(json(0, "log", "check").get("differences")).isEmpty();
+    }
+
+    @Test
+    void aWorkspaceInUseIsExit3AndSaysByWhich() throws Exception {
+        json(0, "init", folder.toString(), "--source", temp.toString());
+        try (Workspace _ = opened()) {
+            assertThat(run("queue")).isEqualTo(3);
+            assertThat(said).contains("process " + ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    void wrongUsageIsExit2WithASentence() throws Exception {
+        assertThat(run("init", folder.toString(), "--source", "ftp://x")).isEqualTo(2);
+        assertThat(said).contains("s3://");
+        json(0, "init", folder.toString(), "--source", "s3://bucket-a/in");
+        assertThat(run("claim", "AAAA")).isEqualTo(2);
+        assertThat(said).contains("No item");
+        assertThat(run("claim", "../..")).isEqualTo(2);
+        assertThat(run("decide", "AAAA", "--disposition", "maybe", "--policy", "X")).isEqualTo(2);
+        assertThat(run("init", folder.toString(), "--source", "s3://bucket-a")).isEqualTo(3);
+        assertThat(said).contains("not empty");
+    }
+
+    private Workspace opened() throws Exception {
+        OpenOutcome outcome =
+                Workspace.open(folder, new KeyFile(temp.resolve("key")), InstantSource.system());
+        return ((OpenOutcome.Opened) outcome).workspace();
+    }
+
+    private ItemId list(String name) throws Exception {
+        try (Workspace workspace = opened()) {
+            ObjectRef object = new ObjectRef("q", name, "v1");
+            IntakeRecord nothing =
+                    new IntakeRecord(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of("uploader"));
+            ItemId id = ItemId.of(workspace.namingKey(), object);
+            MediaItem item = new MediaItem(id, object, 1, "e", Instant.EPOCH, nothing);
+            workspace.desk().listed(new ListingRun(Instant.now(), List.of(item), true));
+            return id;
+        }
+    }
+
+    private JsonNode json(int status, String... args) throws Exception {
+        ByteArrayOutputStream answers = new ByteArrayOutputStream();
+        assertThat(run(answers, args)).as(said).isEqualTo(status);
+        String text = answers.toString(StandardCharsets.UTF_8);
+        assertThat(text.strip().lines()).hasSize(1);
+        return JSON.readTree(text);
+    }
+
+    private int run(String... args) {
+        return run(new ByteArrayOutputStream(), args);
+    }
+
+    private int run(ByteArrayOutputStream answers, String... args) {
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--json", "--key-file", temp.resolve("key").toString()));
+        all.addAll(List.of("--workspace", folder.toString()));
+        int status =
+                new CommandLineRunner(
+                                new PrintStream(answers, true, StandardCharsets.UTF_8),
+                                new PrintStream(messages, true, StandardCharsets.UTF_8))
+                        .run(all.toArray(String[]::new));
+        said = messages.toString(StandardCharsets.UTF_8);
+        assertThat(said).doesNotContain("\tat ");
+        return status;
+    }
+}
