@@ -1,0 +1,17 @@
+package dev.assay.model.provenance.c2pa.revocation;
+
+import java.time.Instant;
+
+/** What stapled answers say of a certificate. */
+public sealed interface Revocation {
+    /** Nothing usable is stapled. */
+    record NotStapled() implements Revocation {}
+
+    /** Good at {@code asOf}. */
+    record Good(Instant asOf) implements Revocation {}
+
+    record Revoked(Instant since) implements Revocation {}
+
+    /** The responder does not know the certificate. */
+    record Unknown() implements Revocation {}
+}

@@ -1,0 +1,3 @@
+/** Stapled answers about revoked certificates (RFC 6960). */
+@org.jspecify.annotations.NullMarked
+package dev.assay.model.provenance.c2pa.revocation;

@@ -1,0 +1,39 @@
+package dev.assay.model.provenance.c2pa.signature;
+
+import dev.assay.model.provenance.c2pa.finding.Code;
+import dev.assay.model.provenance.c2pa.finding.Findings;
+import dev.assay.model.provenance.c2pa.finding.Where;
+import dev.assay.model.provenance.c2pa.time.TimeStamp;
+
+/** Tells how a time stamp came out. */
+record StampWords(Where where, Findings findings) {
+
+    void tell(TimeStamp stamp) {
+        switch (stamp) {
+            case TimeStamp.None() -> {}
+            case TimeStamp.Unusable(TimeStamp.Fault fault, String authority) -> {
+                Code code =
+                        switch (fault) {
+                            case MALFORMED -> Code.TIME_MALFORMED;
+                            case MISMATCH -> Code.TIME_MISMATCH;
+                            case OUTSIDE_VALIDITY -> Code.TIME_OUTSIDE;
+                        };
+                findings.add(code, where, code.sentence(), null, authority);
+            }
+            case TimeStamp.Stamped(java.time.Instant time, String authority, String list) -> {
+                findings.add(
+                        Code.TIME_VALIDATED,
+                        where,
+                        Code.TIME_VALIDATED.sentence(),
+                        null,
+                        time + " by " + authority);
+                findings.add(
+                        list == null ? Code.TIME_UNTRUSTED : Code.TIME_TRUSTED,
+                        where,
+                        list == null
+                                ? Code.TIME_UNTRUSTED.sentence()
+                                : "The time authority is on a list: " + list + ".");
+            }
+        }
+    }
+}
