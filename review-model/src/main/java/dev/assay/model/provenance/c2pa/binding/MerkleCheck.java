@@ -1,0 +1,180 @@
+package dev.assay.model.provenance.c2pa.binding;
+
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ByteSource;
+import dev.assay.model.provenance.ByteMap.Cover;
+import dev.assay.model.provenance.ByteRange;
+import dev.assay.model.provenance.c2pa.bmff.MediaBox;
+import dev.assay.model.provenance.c2pa.digest.Passage;
+import dev.assay.model.provenance.c2pa.digest.PassageHasher;
+import dev.assay.model.provenance.c2pa.source.MalformedException;
+import dev.assay.model.provenance.c2pa.source.SourceReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Compares the pieces of a file with the Merkle trees of its BMFF hash. */
+record MerkleCheck(Subject subject, List<BoxExclusion> rules, int version) {
+    /** Where the payload of an {@code mdat} box begins for a tree: behind the longest header. */
+    private static final int LONG_HEADER = 16;
+
+    boolean holds(List<MerkleMap> trees) throws MalformedException, EnvironmentException {
+        List<MediaBox> boxes = subject.container().boxes();
+        boolean fragmented = trees.stream().anyMatch(t -> t.initHash() != null);
+        return fragmented ? fragments(trees, boxes) : payloads(trees, boxes);
+    }
+
+    private boolean fragments(List<MerkleMap> trees, List<MediaBox> boxes)
+            throws MalformedException, EnvironmentException {
+        Subject.Fragment apart = subject.fragment();
+        long moof =
+                boxes.stream()
+                        .filter(b -> b.type().equals("moof"))
+                        .mapToLong(b -> b.range().offset())
+                        .findFirst()
+                        .orElse(-1);
+        if (apart == null && moof < 0) {
+            return false;
+        }
+        long end = subject.bytes().length();
+        List<Left> media =
+                moof < 0
+                        ? List.of()
+                        : List.of(
+                                new Left(
+                                        new ByteRange(moof, end - moof),
+                                        Cover.EXCLUDED,
+                                        "fragments"));
+        for (MerkleMap tree : trees) {
+            byte[] init = tree.initHash();
+            if (init != null && !same(tree, init, subject.bytes(), boxes, media)) {
+                return false;
+            }
+        }
+        return apart != null ? fragment(trees, apart) : inside(trees, boxes);
+    }
+
+    private boolean fragment(List<MerkleMap> trees, Subject.Fragment apart)
+            throws MalformedException, EnvironmentException {
+        List<MediaBox> boxes = apart.container().boxes();
+        List<MerkleProof> proofs = MerkleProof.all(new SourceReader(apart.bytes()), boxes);
+        for (MerkleProof proof : proofs) {
+            for (MerkleMap tree : trees) {
+                if (proof.isOf(tree)) {
+                    byte[] leaf = hash(tree, apart.bytes(), boxes, List.of());
+                    return tree.leadsToRow(leaf, proof.location(), proof.hashes());
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Fragments in the same file: from one {@code moof} box to the next. */
+    private boolean inside(List<MerkleMap> trees, List<MediaBox> boxes)
+            throws MalformedException, EnvironmentException {
+        List<MerkleProof> proofs = MerkleProof.all(new SourceReader(subject.bytes()), boxes);
+        List<Long> starts =
+                boxes.stream()
+                        .filter(b -> b.type().equals("moof"))
+                        .map(b -> b.range().offset())
+                        .toList();
+        long end = subject.bytes().length();
+        for (MerkleMap tree : trees) {
+            if (starts.size() != tree.count()) {
+                return false;
+            }
+            for (int i = 0; i < starts.size(); i++) {
+                long from = starts.get(i);
+                long to = i + 1 < starts.size() ? starts.get(i + 1) : end;
+                List<Left> others =
+                        List.of(
+                                new Left(new ByteRange(0, from), Cover.EXCLUDED, "others"),
+                                new Left(new ByteRange(to, end - to), Cover.EXCLUDED, "others"));
+                byte[] leaf = hash(tree, subject.bytes(), boxes, others);
+                if (!tree.leadsToRow(leaf, i, proof(proofs, tree, i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean payloads(List<MerkleMap> trees, List<MediaBox> boxes)
+            throws MalformedException, EnvironmentException {
+        List<MerkleProof> proofs = MerkleProof.all(new SourceReader(subject.bytes()), boxes);
+        List<MediaBox> payloads = boxes.stream().filter(b -> b.type().equals("mdat")).toList();
+        if (payloads.size() != trees.size()) {
+            return false;
+        }
+        for (int i = 0; i < trees.size(); i++) {
+            ByteRange box = payloads.get(i).range();
+            long skip = Math.min(LONG_HEADER, box.length());
+            ByteRange payload = new ByteRange(box.offset() + skip, box.length() - skip);
+            if (!payload(trees.get(i), payload, proofs)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean payload(MerkleMap tree, ByteRange payload, List<MerkleProof> proofs)
+            throws EnvironmentException {
+        List<ByteRange> pieces = pieces(tree, payload);
+        if (pieces.size() != tree.count()) {
+            return false;
+        }
+        PassageHasher hasher = new PassageHasher(subject.bytes(), subject.progress());
+        for (int i = 0; i < pieces.size(); i++) {
+            byte[] leaf =
+                    hasher.hash(tree.algorithm(), List.of(new Passage.Stretch(pieces.get(i))));
+            if (!tree.leadsToRow(leaf, i, proof(proofs, tree, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<ByteRange> pieces(MerkleMap tree, ByteRange payload) {
+        List<ByteRange> pieces = new ArrayList<>();
+        Long fixed = tree.fixedBlock();
+        long at = payload.offset();
+        for (int i = 0; at < payload.end() && i <= tree.count(); i++) {
+            long size = payload.end() - at;
+            if (fixed != null && fixed > 0) {
+                size = Math.min(size, fixed);
+            } else if (i < tree.variableBlocks().size()) {
+                size = Math.min(size, tree.variableBlocks().get(i));
+            } else if (!tree.variableBlocks().isEmpty()) {
+                return List.of();
+            }
+            pieces.add(new ByteRange(at, size));
+            at += size;
+        }
+        return pieces;
+    }
+
+    private static List<byte[]> proof(List<MerkleProof> proofs, MerkleMap tree, int location) {
+        return proofs.stream()
+                .filter(p -> p.isOf(tree) && p.location() == location)
+                .map(MerkleProof::hashes)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private boolean same(
+            MerkleMap tree,
+            byte[] signed,
+            ByteSource bytes,
+            List<MediaBox> boxes,
+            List<Left> further)
+            throws MalformedException, EnvironmentException {
+        return Arrays.equals(signed, hash(tree, bytes, boxes, further));
+    }
+
+    private byte[] hash(MerkleMap tree, ByteSource bytes, List<MediaBox> boxes, List<Left> further)
+            throws MalformedException, EnvironmentException {
+        BoxCoverage coverage = BoxCoverage.of(bytes, boxes, rules, further, version > 1);
+        return new PassageHasher(bytes, subject.progress())
+                .hash(tree.algorithm(), coverage.passages());
+    }
+}
