@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
             ClaimCommand.class,
             DecideCommand.class,
             SyncCommand.class,
-            LogCommand.class
+            LogCommand.class,
+            ProvenanceCommand.class
         })
 public final class AssayCommand {
     @Option(names = "--workspace", scope = ScopeType.INHERIT, description = "The workspace folder.")
