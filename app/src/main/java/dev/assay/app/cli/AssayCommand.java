@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             InitCommand.class,
             PullCommand.class,
             QueueCommand.class,
+            FramesCommand.class,
             ClaimCommand.class,
             DecideCommand.class,
             SyncCommand.class,

@@ -20,6 +20,7 @@ public final class CommandLineRunner {
     public int run(String... args) {
         AssayCommand root = new AssayCommand(answers, messages);
         CommandLine line = new CommandLine(root);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExitCodeExceptionMapper(CommandLineRunner::statusOf);
         line.setExecutionExceptionHandler((failure, _, _) -> {
             if (root.debug) {

@@ -1,5 +1,6 @@
 package dev.assay.viewer.media;
 
+import dev.assay.viewer.wire.FrameFacts;
 import java.nio.ByteBuffer;
 
 /**
@@ -25,6 +26,19 @@ public record DecodedFrame(
         String md5,
         String sha256)
         implements FrameOutcome {
+    static DecodedFrame of(FrameFacts facts, ByteBuffer bgra) {
+        return new DecodedFrame(
+                facts.index(),
+                facts.width(),
+                facts.height(),
+                facts.pts(),
+                facts.format(),
+                facts.damaged(),
+                bgra,
+                facts.md5(),
+                facts.sha256());
+    }
+
     /** Bytes this frame weighs in a cache. */
     public long weight() {
         return 256L + bgra.capacity();

@@ -1,5 +1,6 @@
 package dev.assay.viewer.media;
 
+import dev.assay.viewer.wire.MediaFacts;
 import java.util.List;
 
 /**
@@ -35,6 +36,27 @@ public record MediaInfo(
         String range) {
     public MediaInfo {
         streams = List.copyOf(streams);
+    }
+
+    static MediaInfo of(MediaFacts facts) {
+        return new MediaInfo(
+                Kind.values()[facts.kind()],
+                facts.container(),
+                facts.streams().stream().map(StreamInfo::of).toList(),
+                facts.stream(),
+                facts.codec(),
+                facts.width(),
+                facts.height(),
+                facts.rotation(),
+                facts.mirrored(),
+                facts.sarNumerator(),
+                facts.sarDenominator(),
+                facts.pixelFormat(),
+                facts.seconds(),
+                facts.matrix(),
+                facts.primaries(),
+                facts.transfer(),
+                facts.range());
     }
 
     /** What can be shown of an item. */

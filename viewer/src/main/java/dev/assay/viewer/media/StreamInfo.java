@@ -1,5 +1,8 @@
 package dev.assay.viewer.media;
 
+import dev.assay.viewer.wire.StreamFacts;
+import java.util.List;
+
 /**
  * One stream of a container as the worker found it; every value is the file's own claim.
  *
@@ -18,4 +21,21 @@ public record StreamInfo(
         int height,
         int channels,
         int rate,
-        String language) {}
+        String language) {
+    private static final List<String> KINDS =
+            List.of("other", "video", "audio", "subtitle", "data", "cover");
+
+    static StreamInfo of(StreamFacts facts) {
+        return new StreamInfo(
+                facts.number(),
+                KINDS.get(facts.kind()),
+                facts.codec(),
+                facts.profile(),
+                facts.decodable(),
+                facts.width(),
+                facts.height(),
+                facts.channels(),
+                facts.rate(),
+                facts.language());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.assay.viewer.media;
+
+import dev.assay.viewer.wire.FrameFacts;
+import dev.assay.viewer.wire.Limits;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/**
+ * The file in memory through which one worker hands over pictures, and its scratch folder. Pictures
+ * are read, not mapped, on this side: a worker that cuts the file under us must not hurt.
+ */
+final class FrameExchange implements AutoCloseable {
+    private static final String PREFIX = "assay-frames-";
+    private static final int SPARE = 4096;
+
+    private final Path folder;
+    private final FileChannel file;
+
+    private FrameExchange(Path folder, FileChannel file) {
+        this.folder = folder;
+        this.file = file;
+    }
+
+    static FrameExchange create() throws IOException {
+        Path base = base();
+        clear(base);
+        byte[] name = new byte[8];
+        RandomGenerator.getDefault().nextBytes(name);
+        Path folder =
+                base.resolve(
+                        PREFIX
+                                + ProcessHandle.current().pid()
+                                + "-"
+                                + HexFormat.of().formatHex(name));
+        var owner =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectory(folder, owner);
+        Files.createDirectory(folder.resolve("scratch"), owner);
+        FileChannel file =
+                FileChannel.open(
+                        folder.resolve("frames"),
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        // a hole: only what is written takes memory
+        file.write(ByteBuffer.allocate(1), Limits.FRAME_MEMORY + SPARE - 1);
+        return new FrameExchange(folder, file);
+    }
+
+    private static Path base() {
+        Path memory = Path.of("/dev/shm");
+        return Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    /** What killed consoles left behind. */
+    private static void clear(Path base) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(base, PREFIX + "*")) {
+            for (Path folder : left) {
+                String[] parts = folder.getFileName().toString().split("-", -1);
+                if (parts.length == 4
+                        && parts[2].matches("\\d{1,9}")
+                        && ProcessHandle.of(Long.parseLong(parts[2])).isEmpty()) {
+                    remove(folder);
+                }
+            }
+        }
+    }
+
+    Path frames() {
+        return folder.resolve("frames");
+    }
+
+    Path scratch() {
+        return folder.resolve("scratch");
+    }
+
+    /** Takes a picture out; its bounds were checked when its facts came in. */
+    ByteBuffer read(FrameFacts facts) throws IOException {
+        ByteBuffer pixels = ByteBuffer.allocateDirect((int) facts.bytes());
+        while (pixels.hasRemaining()) {
+            int count = file.read(pixels, facts.offset() + pixels.position());
+            if (count < 0) {
+                throw new IOException("the frame memory was cut");
+            }
+        }
+        return pixels.flip().asReadOnlyBuffer();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+        remove(folder);
+    }
+
+    private static void remove(Path path) throws IOException {
+        if (Files.isDirectory(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> inside = Files.newDirectoryStream(path)) {
+                for (Path one : inside) {
+                    remove(one);
+                }
+            }
+        }
+        Files.deleteIfExists(path);
+    }
+}

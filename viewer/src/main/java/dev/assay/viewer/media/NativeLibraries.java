@@ -1,0 +1,150 @@
+package dev.assay.viewer.media;
+
+import dev.assay.model.fault.EnvironmentException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Native libraries unpacked ahead, outside every sandbox, by a process that reads no media. A
+ * worker only ever reads them.
+ */
+final class NativeLibraries {
+    private static final List<String> ONNX =
+            List.of("libonnxruntime.so", "libonnxruntime4j_jni.so");
+    private static final long PREPARE_SECONDS = 120;
+
+    private final Path folder;
+
+    NativeLibraries(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Named by JavaCPP. */
+    static String platform() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String machine = System.getProperty("os.arch");
+        String family =
+                system.startsWith("mac")
+                        ? "macosx"
+                        : system.startsWith("win") ? "windows" : "linux";
+        return family + "-" + (machine.equals("aarch64") ? "arm64" : "x86_64");
+    }
+
+    /** Of this user, and of this version of the libraries. */
+    static Path standardFolder() {
+        String set = System.getProperty("assay.natives");
+        if (set != null) {
+            return Path.of(set);
+        }
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path base =
+                cache != null && cache.startsWith("/")
+                        ? Path.of(cache)
+                        : Path.of(System.getProperty("user.home"), ".cache");
+        return base.resolve("assay").resolve("natives-" + version());
+    }
+
+    /** Changes with the archives the libraries come from. */
+    private static String version() {
+        StringBuilder names = new StringBuilder();
+        for (Path path : new WorkerProgram().classPath()) {
+            if (path.toString().endsWith(".jar") && !path.toString().contains("assay")) {
+                names.append(path.getFileName()).append(' ');
+            }
+        }
+        return String.format("%08x", names.toString().hashCode());
+    }
+
+    static Path javacpp(Path folder) {
+        return folder.resolve("javacpp");
+    }
+
+    static Path onnx(Path folder) {
+        return folder.resolve("onnxruntime");
+    }
+
+    /** Unpacks what is not there yet; several processes may try at once. */
+    void prepare(WorkerProgram program) throws EnvironmentException {
+        Path done = folder.resolve("complete");
+        if (Files.exists(done)) {
+            return;
+        }
+        try {
+            Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+            try (FileChannel channel =
+                            FileChannel.open(
+                                    folder.resolve("lock"),
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE);
+                    FileLock _ = channel.lock()) {
+                if (!Files.exists(done)) {
+                    unpackOnnx();
+                    unpackFfmpeg(program);
+                    Files.createFile(done);
+                }
+            }
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    "natives.unpack",
+                    "The native libraries could not be unpacked.",
+                    "Make room in the cache folder and see that it can be written.",
+                    false,
+                    e);
+        }
+    }
+
+    private void unpackOnnx() throws IOException {
+        Path target = Files.createDirectories(onnx(folder));
+        String home =
+                "ai/onnxruntime/native/"
+                        + (platform().endsWith("arm64") ? "linux-aarch64/" : "linux-x64/");
+        for (String name : ONNX) {
+            try (InputStream library =
+                    NativeLibraries.class.getClassLoader().getResourceAsStream(home + name)) {
+                if (library != null) {
+                    Files.copy(library, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /** JavaCPP unpacks while it loads, so a process of its own loads once. */
+    private void unpackFfmpeg(WorkerProgram program) throws IOException {
+        Files.createDirectories(javacpp(folder));
+        List<String> line = program.command(folder, System.getProperty("java.io.tmpdir"));
+        line.addAll(List.of("PREPARE", "/dev/null", "/dev/null", "0", "0", "1"));
+        ProcessBuilder builder =
+                new ProcessBuilder(line)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        Process process = builder.start();
+        process.getOutputStream().close();
+        try {
+            if (!process.waitFor(PREPARE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException("unpacking takes too long");
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("unpacking was interrupted", e);
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException("unpacking ended with " + process.exitValue());
+        }
+    }
+}

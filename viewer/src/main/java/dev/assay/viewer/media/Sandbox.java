@@ -1,0 +1,150 @@
+package dev.assay.viewer.media;
+
+import dev.assay.viewer.wire.Guard;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How a worker is started so that it can do nothing else: in namespaces of its own (bubblewrap),
+ * or, where that is not to be had, alone with what it does to itself. Which guards must then hold
+ * is said here; whether they hold is measured by the worker.
+ */
+final class Sandbox {
+    private static final List<String> SYSTEM =
+            List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache");
+    private static final Set<Guard> ALWAYS =
+            EnumSet.of(
+                    Guard.NO_NEW_PRIVILEGES,
+                    Guard.SYSTEM_CALL_FILTER,
+                    Guard.NO_SOCKET,
+                    Guard.NO_FILE_READ,
+                    Guard.NO_FILE_WRITE,
+                    Guard.NO_PROCESS,
+                    Guard.NO_PTRACE,
+                    Guard.NO_NAMESPACE,
+                    Guard.EMPTY_ENVIRONMENT,
+                    Guard.MEMORY_CAP,
+                    Guard.CPU_CAP,
+                    Guard.DIES_WITH_PARENT);
+    private static final Set<Guard> OF_NAMESPACES =
+            EnumSet.of(Guard.OWN_NETWORK, Guard.OWN_PROCESSES);
+
+    private final WorkerProgram program;
+    private final WorkerSettings settings;
+
+    Sandbox(WorkerProgram program, WorkerSettings settings) {
+        this.program = program;
+        this.settings = settings;
+    }
+
+    /** Whether the tool for namespaces is there at all. */
+    static boolean namespacesAtHand() {
+        return Files.isExecutable(Path.of("/usr/bin/bwrap"));
+    }
+
+    /** Guards without which a worker of this level is not used. */
+    static Set<Guard> required(SandboxLevel level) {
+        Set<Guard> required = EnumSet.copyOf(ALWAYS);
+        if (level == SandboxLevel.FULL) {
+            required.addAll(OF_NAMESPACES);
+        }
+        return required;
+    }
+
+    List<String> command(SandboxLevel level, FrameExchange exchange) {
+        return switch (level) {
+            case FULL -> full(exchange);
+            case REDUCED -> reduced(exchange);
+        };
+    }
+
+    private List<String> full(FrameExchange exchange) {
+        List<String> line = new ArrayList<>(limits());
+        line.addAll(
+                List.of(
+                        "/usr/bin/bwrap",
+                        "--unshare-all",
+                        "--unshare-user",
+                        "--disable-userns",
+                        "--die-with-parent",
+                        "--new-session",
+                        "--cap-drop",
+                        "ALL",
+                        "--clearenv",
+                        "--setenv",
+                        "ORT_DISABLE_TELEMETRY",
+                        "1",
+                        "--proc",
+                        "/proc",
+                        "--dev",
+                        "/dev",
+                        "--size",
+                        Long.toString(64 << 20),
+                        "--tmpfs",
+                        "/tmp"));
+        for (String path : SYSTEM) {
+            line.addAll(List.of("--ro-bind-try", path, path));
+        }
+        own().forEach(path -> line.addAll(List.of("--ro-bind", path, path)));
+        String frames = exchange.frames().toString();
+        line.addAll(List.of("--bind", frames, frames));
+        line.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"));
+        line.addAll(program.command(settings.natives(), "/tmp"));
+        line.addAll(List.of("SERVE", frames, "/tmp"));
+        line.addAll(numbers());
+        return line;
+    }
+
+    /** The worker first takes on file rules, then becomes itself once more under them. */
+    private List<String> reduced(FrameExchange exchange) {
+        List<String> line = new ArrayList<>(limits());
+        String scratch = exchange.scratch().toString();
+        line.addAll(program.command(settings.natives(), scratch));
+        line.addAll(List.of("RESTRICT", exchange.frames().toString(), scratch));
+        line.addAll(numbers());
+        line.addAll(SYSTEM);
+        line.addAll(own().toList());
+        line.addAll(
+                List.of(
+                        "/proc",
+                        "/sys/devices/system/cpu",
+                        "/sys/fs/cgroup",
+                        "/dev/urandom",
+                        "/dev/random"));
+        return line;
+    }
+
+    private Stream<String> own() {
+        return Stream.concat(
+                        Stream.of(WorkerProgram.runtime(), settings.natives()),
+                        program.classPath().stream())
+                .map(Path::toString);
+    }
+
+    /** The worker sets and measures the same limits itself; this binds its keeper too. */
+    private List<String> limits() {
+        Path tool = Path.of("/usr/bin/prlimit");
+        return Files.isExecutable(tool)
+                ? List.of(
+                        tool.toString(),
+                        "--data=" + settings.memory(),
+                        "--core=0",
+                        "--cpu="
+                                + settings.processorSeconds()
+                                + ":"
+                                + (settings.processorSeconds() + 5))
+                : List.of();
+    }
+
+    private List<String> numbers() {
+        return List.of(
+                Long.toString(settings.memory()),
+                Long.toString(settings.processorSeconds()),
+                Integer.toString(settings.threads()));
+    }
+}

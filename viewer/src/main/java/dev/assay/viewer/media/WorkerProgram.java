@@ -1,0 +1,113 @@
+package dev.assay.viewer.media;
+
+import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a worker's Java machine is made of: the same runtime as ours and only the archives it needs.
+ * Found by resources; none of its classes is loaded here, for loading one loads native code.
+ */
+final class WorkerProgram {
+    static final String MAIN = "dev.assay.viewer.worker.WorkerMain";
+
+    private static final List<String> NEEDED =
+            List.of(
+                    "dev/assay/viewer/worker/WorkerMain.class",
+                    "org/bytedeco/javacpp/Pointer.class",
+                    "org/bytedeco/ffmpeg/global/avcodec.class",
+                    "ai/onnxruntime/OrtEnvironment.class",
+                    "com/drew/imaging/ImageMetadataReader.class",
+                    "com/adobe/internal/xmp/XMPMeta.class",
+                    "org/jspecify/annotations/Nullable.class");
+
+    private final List<Path> classPath;
+
+    WorkerProgram() {
+        Set<Path> found = new LinkedHashSet<>();
+        for (String resource : NEEDED) {
+            add(found, resource);
+        }
+        String platform = NativeLibraries.platform();
+        add(found, "org/bytedeco/javacpp/" + platform + "/libjnijavacpp.so");
+        add(found, "org/bytedeco/ffmpeg/" + platform + "/libjniavcodec.so");
+        classPath = List.copyOf(found);
+    }
+
+    private static void add(Set<Path> found, String resource) {
+        Path home = home(resource);
+        if (home != null) {
+            found.add(home);
+        }
+    }
+
+    /** The archive or folder a resource lies in. */
+    private static @Nullable Path home(String resource) {
+        URL url = WorkerProgram.class.getClassLoader().getResource(resource);
+        if (url == null) {
+            return null;
+        }
+        String text = url.toString();
+        if (text.startsWith("jar:file:")) {
+            return Path.of(URI.create(text.substring(4, text.indexOf("!/"))));
+        }
+        if (text.startsWith("file:")) {
+            Path file = Path.of(URI.create(text));
+            int depth = file.getNameCount() - Path.of(resource).getNameCount();
+            return file.getRoot().resolve(file.subpath(0, depth));
+        }
+        return null;
+    }
+
+    List<Path> classPath() {
+        return classPath;
+    }
+
+    static Path runtime() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    /**
+     * The command line up to the arguments of the main class.
+     *
+     * @param scratch where temporary files may go
+     */
+    List<String> command(Path natives, String scratch) {
+        List<String> line = new ArrayList<>();
+        line.add(runtime().resolve("bin/java").toString());
+        line.addAll(
+                List.of(
+                        "-Xmx512m",
+                        "-Xss1m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=4",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:+DisplayVMOutputToStderr",
+                        "-XX:ErrorFile=/dev/null",
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-XX:-UsePerfData",
+                        "-XX:+DisableAttachMechanism",
+                        "-Xshare:auto",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.awt.headless=true",
+                        "-Dfile.encoding=UTF-8",
+                        "-Djava.io.tmpdir=" + scratch,
+                        "-Dorg.bytedeco.javacpp.cachedir=" + NativeLibraries.javacpp(natives),
+                        "-Dorg.bytedeco.javacpp.nopointergc=true",
+                        "-Dorg.bytedeco.javacpp.maxbytes=0",
+                        "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+                        "-Donnxruntime.native.path=" + NativeLibraries.onnx(natives),
+                        "-cp",
+                        String.join(
+                                File.pathSeparator,
+                                classPath.stream().map(Path::toString).toList()),
+                        MAIN));
+        return line;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.assay.viewer.worker;
+
+import dev.assay.viewer.worker.task.WorkerTask;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks a worker knows, by the numbers of {@code viewer.wire.TaskKind}. */
+final class Tasks {
+    private Tasks() {}
+
+    static @Nullable WorkerTask of(int kind) {
+        return switch (kind) {
+            default -> null;
+        };
+    }
+}

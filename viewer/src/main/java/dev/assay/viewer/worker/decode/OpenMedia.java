@@ -1,0 +1,130 @@
+package dev.assay.viewer.worker.decode;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+
+import dev.assay.viewer.wire.FrameFacts;
+import dev.assay.viewer.wire.MediaFacts;
+import dev.assay.viewer.worker.task.BrokenFrameException;
+import dev.assay.viewer.worker.task.FramePixels;
+import java.io.IOException;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
+
+/** One item as the worker has it open: what it is, its frames, its sound. One thread only. */
+public final class OpenMedia implements AutoCloseable {
+    private final MediaBytes media;
+    private final MediaFacts facts;
+    private final @Nullable Pictures pictures;
+    private final Screen screen = new Screen();
+    private final Raster raster = new Raster();
+    private final RgbPixels pixels = new RgbPixels();
+    private final int sound;
+
+    /** Takes {@code pictures} over. */
+    OpenMedia(MediaBytes media, MediaFacts facts, @Nullable Pictures pictures, int sound) {
+        this.media = media;
+        this.facts = facts;
+        this.pictures = pictures;
+        this.sound = sound;
+    }
+
+    public MediaFacts facts() {
+        return facts;
+    }
+
+    public int frameCount() {
+        return pictures == null ? 0 : pictures.table().count();
+    }
+
+    /** In units of the time base, or {@code Long.MIN_VALUE}. */
+    public long pts(int frame) {
+        long pts = table().pts(frame);
+        return pts == AV_NOPTS_VALUE ? Long.MIN_VALUE : pts;
+    }
+
+    public long duration(int frame) {
+        return table().duration(frame);
+    }
+
+    public boolean key(int frame) {
+        return table().key(frame);
+    }
+
+    private FrameTable table() {
+        return needed().table();
+    }
+
+    private Pictures needed() {
+        if (pictures == null) {
+            throw new IllegalStateException("there is no picture stream");
+        }
+        return pictures;
+    }
+
+    /** Bytes of the screen picture of the frame decoded last by {@link #decode}. */
+    public long screenBytes(AVFrame frame) {
+        return (long) frame.width() * frame.height() * 4;
+    }
+
+    /** The decoded frame, valid until the next call. */
+    public AVFrame decode(int frame) throws BrokenFrameException, IOException {
+        return needed().get(frame);
+    }
+
+    /**
+     * Hashes a decoded frame and, where {@code into} is given, writes its screen picture there.
+     *
+     * @param offset where {@code into} lies in the shared memory
+     */
+    public FrameFacts show(int index, AVFrame frame, @Nullable BytePointer into, long offset)
+            throws BrokenFrameException {
+        Raster.Hashes hashes = raster.hash(frame);
+        long bytes = 0;
+        if (into != null) {
+            screen.write(frame, into);
+            bytes = screenBytes(frame);
+        }
+        return new FrameFacts(
+                index,
+                frame.width(),
+                frame.height(),
+                pts(index),
+                Pixels.damaged(frame),
+                Pixels.name(frame.format()),
+                offset,
+                bytes,
+                hashes.md5(),
+                hashes.sha256());
+    }
+
+    /** The frame as a task wants it; valid until the next call. */
+    public FramePixels pixels(int frame) throws BrokenFrameException, IOException {
+        return pixels.of(frame, pts(frame), decode(frame));
+    }
+
+    public boolean hasSound() {
+        return sound >= 0;
+    }
+
+    /** Sound in one channel; see {@code TaskContext#sound}. */
+    public float[] sound(int rate, int limit) throws IOException {
+        if (sound < 0) {
+            return new float[0];
+        }
+        try {
+            return SoundReader.read(media, sound, rate, limit);
+        } catch (RefusedException e) {
+            return new float[0];
+        }
+    }
+
+    @Override
+    public void close() {
+        if (pictures != null) {
+            pictures.close();
+        }
+        screen.close();
+        pixels.close();
+    }
+}
