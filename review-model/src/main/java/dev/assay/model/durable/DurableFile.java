@@ -33,7 +33,7 @@ public final class DurableFile {
 
     /** Writes a file, or finds it there with exactly these bytes; anything else is a failure. */
     public static void createSameOrFail(Path file, byte[] content) throws EnvironmentException {
-        if (!create(file, content) && !Arrays.equals(read(file, content.length), content)) {
+        if (!create(file, content) && !holds(file, content)) {
             throw DiskFault.exists();
         }
     }
@@ -85,6 +85,15 @@ public final class DurableFile {
                 read = channel.read(into);
             }
             return Arrays.copyOf(into.array(), into.position());
+        } catch (IOException e) {
+            throw DiskFault.of(e);
+        }
+    }
+
+    private static boolean holds(Path file, byte[] content) throws EnvironmentException {
+        try {
+            return Files.size(file) == content.length
+                    && Arrays.equals(read(file, content.length), content);
         } catch (IOException e) {
             throw DiskFault.of(e);
         }

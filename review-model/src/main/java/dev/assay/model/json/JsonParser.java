@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Parses JSON strictly (RFC 8259 and I-JSON, RFC 7493): UTF-8 without byte order mark, distinct
- * names, no unpaired surrogate, no number beyond a double, no whole number beyond 2^53 - 1, bounded
- * size and depth. Stateless; safe for use from several threads.
+ * names, no unpaired surrogate, no number beyond a double, none beyond 2^53 - 1 whose canonical
+ * form is plain digits, bounded size and depth. Stateless; safe for use from several threads.
  */
 public final class JsonParser {
     private JsonParser() {}

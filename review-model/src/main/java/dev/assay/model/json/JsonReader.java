@@ -208,7 +208,9 @@ final class JsonReader {
             whole = false;
         }
         double value = Double.parseDouble(text.substring(start, at));
-        boolean lost = whole && Math.abs(value) > JsonNumber.GREATEST_WHOLE;
+        double size = Math.abs(value);
+        // below 1e21 the canonical form is plain digits, whichever way it was written here
+        boolean lost = size > JsonNumber.GREATEST_WHOLE && (whole || size < 1e21);
         if (!Double.isFinite(value) || lost) {
             throw new Fault("a number that a double cannot hold");
         }
