@@ -8,19 +8,23 @@ import java.util.List;
 
 /**
  * The newest entries, one a line, until 256 of them become a bundle. The file's name is the index
- * of its first entry. Not for use from several threads.
+ * of its first entry. While it is open, zero bytes behind the lines reserve space: writing over
+ * them is cheaper than making the file longer. Not for use from several threads.
  */
 final class TailFile implements AutoCloseable {
     static final String FOLDER = "tail";
+    private static final int RESERVE = 1 << 17;
 
     private final Path path;
     private final SyncedFile file;
     private long length;
+    private long reserved;
 
     private TailFile(Path path, SyncedFile file, long length) {
         this.path = path;
         this.file = file;
         this.length = length;
+        this.reserved = length;
     }
 
     static Path path(Path log, long base) {
@@ -54,6 +58,9 @@ final class TailFile implements AutoCloseable {
     /** Writes to the disk; on failure what was recorded is as before. */
     void append(List<byte[]> entries) throws EnvironmentException {
         byte[] lines = lines(entries);
+        if (length + lines.length > reserved) {
+            reserve(lines.length);
+        }
         try {
             file.write(length, lines);
         } catch (EnvironmentException fault) {
@@ -61,6 +68,17 @@ final class TailFile implements AutoCloseable {
             throw fault;
         }
         length += lines.length;
+    }
+
+    /** A disk without room for the reserve may still have room for the entry. */
+    private void reserve(int needed) {
+        byte[] zeros = new byte[Math.max(RESERVE, needed)];
+        try {
+            file.write(length, zeros);
+            reserved = length + zeros.length;
+        } catch (EnvironmentException fault) {
+            cutAfter(fault);
+        }
     }
 
     /** Takes back the last append, which could not be anchored because of {@code fault}. */
@@ -71,6 +89,7 @@ final class TailFile implements AutoCloseable {
 
     /** What cannot be cut now lies beyond the anchor and is overwritten or cut later. */
     private void cutAfter(EnvironmentException fault) {
+        reserved = length;
         try {
             file.cut(length);
         } catch (EnvironmentException second) {
@@ -80,12 +99,15 @@ final class TailFile implements AutoCloseable {
 
     /** Closes and removes it once its entries lie in bundles and the next tail. */
     void remove() throws EnvironmentException {
-        close();
+        file.close();
         DurableFile.remove(path);
     }
 
+    /** Gives the reserve back, so that what lies there is lines and nothing else. */
     @Override
     public void close() throws EnvironmentException {
-        file.close();
+        try (file) {
+            file.cut(length);
+        }
     }
 }

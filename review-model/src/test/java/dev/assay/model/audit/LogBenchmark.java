@@ -21,6 +21,8 @@ import java.util.Random;
  * log.
  */
 public final class LogBenchmark {
+    private static final int WARM_UP = 1000;
+
     private final Path folder;
     private final PrintStream out;
 
@@ -46,6 +48,9 @@ public final class LogBenchmark {
                                 StandardOpenOption.CREATE_NEW,
                                 StandardOpenOption.WRITE)) {
             ByteBuffer line = ByteBuffer.allocate(500);
+            for (int i = 0; i < WARM_UP; i++) {
+                log.append(Logs.EVENT, Logs.SOMEONE);
+            }
             for (int i = 0; i < count; i++) {
                 long start = System.nanoTime();
                 line.clear();

@@ -1,14 +1,11 @@
 package dev.assay.model.audit.event;
 
+import dev.assay.model.audit.event.RecordShape.Member;
 import dev.assay.model.json.JsonObject;
 import dev.assay.model.json.JsonValue;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every entry type and its record. A record is written member by member in canonical JSON terms
@@ -26,7 +23,7 @@ public final class EventSchema {
     }
 
     static String typeOf(Event event) {
-        return event.getClass().getAnnotation(EntryType.class).value();
+        return RecordShape.of(event.getClass()).type();
     }
 
     static JsonObject write(Event event) {
@@ -35,12 +32,12 @@ public final class EventSchema {
 
     static JsonObject writeRecord(Record record) {
         JsonObject.Builder data = JsonObject.builder();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value = get(record, component);
+        for (Member member : RecordShape.of(record.getClass()).members()) {
+            Object value = member.in(record);
             if (value instanceof Optional<?> optional) {
-                optional.ifPresent(some -> data.put(nameOf(component), MemberForm.write(some)));
+                optional.ifPresent(some -> data.put(member.name(), MemberForm.write(some)));
             } else {
-                data.put(nameOf(component), MemberForm.write(value));
+                data.put(member.name(), MemberForm.write(value));
             }
         }
         return data.build();
@@ -59,48 +56,19 @@ public final class EventSchema {
     }
 
     static Record readRecord(Class<? extends Record> schema, JsonObject data) {
-        RecordComponent[] components = schema.getRecordComponents();
-        Object[] values = new Object[components.length];
+        RecordShape shape = RecordShape.of(schema);
+        Object[] values = new Object[shape.members().size()];
         int used = 0;
-        for (int i = 0; i < components.length; i++) {
-            Optional<JsonValue> member = data.get(nameOf(components[i]));
-            used += member.isPresent() ? 1 : 0;
-            values[i] = MemberForm.read(components[i].getGenericType(), member);
+        for (int i = 0; i < values.length; i++) {
+            Member member = shape.members().get(i);
+            Optional<JsonValue> value = data.get(member.name());
+            used += value.isPresent() ? 1 : 0;
+            values[i] = MemberForm.read(member.type(), value);
         }
         if (used != data.members().size()) {
             throw new IllegalArgumentException("a member that the schema does not have");
         }
-        return make(schema, components, values);
-    }
-
-    private static Record make(
-            Class<? extends Record> schema, RecordComponent[] components, Object[] values) {
-        Class<?>[] parameters =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return schema.getDeclaredConstructor(parameters).newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
-                throw refused;
-            }
-            throw new IllegalStateException("a record of an event refused its values", e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("an event is a public record", e);
-        }
-    }
-
-    /** What a component is called in {@code data}. */
-    public static String nameOf(RecordComponent component) {
-        @Nullable MemberName name = component.getAnnotation(MemberName.class);
-        return name == null ? component.getName() : name.value();
-    }
-
-    private static Object get(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("an event is a public record", e);
-        }
+        return shape.make(values);
     }
 
     private static Map<String, Class<? extends Record>> types() {

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.model.json.JsonNull;
 import dev.assay.model.json.JsonObject;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,13 +69,13 @@ class EventSchemaTest {
     }
 
     private static String members(Class<?> schema) {
-        return Arrays.stream(schema.getRecordComponents())
+        return RecordShape.of(schema).members().stream()
                 .map(EventSchemaTest::member)
                 .collect(Collectors.joining(", "));
     }
 
-    private static String member(RecordComponent component) {
-        return "`" + EventSchema.nameOf(component) + "` " + form(component.getGenericType());
+    private static String member(RecordShape.Member member) {
+        return "`" + member.name() + "` " + form(member.type());
     }
 
     private static String form(Type type) {
