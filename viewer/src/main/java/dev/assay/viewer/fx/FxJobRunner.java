@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /**
  * Runs jobs on virtual threads, at most so many at once, and delivers every ending on the JavaFX
@@ -21,6 +23,9 @@ import java.util.function.Consumer;
 public final class FxJobRunner implements JobRunner, AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore permits;
+    private final ObservableList<RunningJob> jobs = FXCollections.observableArrayList();
+    private final ObservableList<RunningJob> jobsSeen =
+            FXCollections.unmodifiableObservableList(jobs);
 
     /**
      * @param atOnce how many jobs may run at the same time; the rest wait in order
@@ -29,17 +34,23 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
         this.permits = new Semaphore(atOnce, true);
     }
 
-    @Override
-    public <T> JobHandle start(String title, Job<T> job, Consumer<JobOutcome<T>> ending) {
-        CancelFlag flag = new CancelFlag();
-        threads.execute(() -> perform(job, flag, ending));
-        return flag;
+    /** What waits or runs, oldest first; for the JavaFX thread only. */
+    public ObservableList<RunningJob> running() {
+        return jobsSeen;
     }
 
-    private <T> void perform(Job<T> job, CancelFlag flag, Consumer<JobOutcome<T>> ending) {
+    @Override
+    public <T> JobHandle start(String title, Job<T> job, Consumer<JobOutcome<T>> ending) {
+        RunningJob running = new RunningJob(title);
+        FxThread.run(() -> jobs.add(running));
+        threads.execute(() -> perform(job, running, ending));
+        return running;
+    }
+
+    private <T> void perform(Job<T> job, RunningJob running, Consumer<JobOutcome<T>> ending) {
         try {
-            JobOutcome<T> outcome = outcomeOf(job, flag);
-            FxThread.run(() -> ending.accept(outcome));
+            JobOutcome<T> outcome = outcomeOf(job, running);
+            end(running, () -> ending.accept(outcome));
         } catch (RuntimeException defect) {
             FxThread.run(() -> {
                 ending.accept(new JobOutcome.Cancelled<>());
@@ -48,7 +59,14 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
         }
     }
 
-    private <T> JobOutcome<T> outcomeOf(Job<T> job, CancelFlag flag) {
+    private void end(RunningJob running, Runnable told) {
+        FxThread.run(() -> {
+            jobs.remove(running);
+            told.run();
+        });
+    }
+
+    private <T> JobOutcome<T> outcomeOf(Job<T> job, RunningJob running) {
         try {
             permits.acquire();
         } catch (InterruptedException _) {
@@ -56,8 +74,8 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
             return new JobOutcome.Cancelled<>();
         }
         try {
-            flag.checkCancelled();
-            return new JobOutcome.Succeeded<>(job.run(flag));
+            running.checkCancelled();
+            return new JobOutcome.Succeeded<>(job.run(running));
         } catch (EnvironmentException failed) {
             return new JobOutcome.Failed<>(failed);
         } catch (JobCancelledException _) {
