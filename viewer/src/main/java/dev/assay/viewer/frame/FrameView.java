@@ -1,7 +1,6 @@
 package dev.assay.viewer.frame;
 
 import dev.assay.viewer.fx.FxThread;
-import java.nio.IntBuffer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,10 +20,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.effect.Effect;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +47,8 @@ public final class FrameView extends Region {
     private final IntegerProperty turn = new SimpleIntegerProperty(this, "turn", 0);
     private final ObservableList<FrameOverlay> overlays = FXCollections.observableArrayList();
 
-    private final ImageView picture = new ImageView();
+    private final FrameSurface surface = new FrameSurface();
     private final Canvas marks = new Canvas();
-    private int[] argb = new int[0];
-    private @Nullable PixelBuffer<IntBuffer> buffer;
     private boolean fitting = true;
 
     public FrameView() {
@@ -66,12 +59,10 @@ public final class FrameView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        picture.setManaged(false);
-        picture.setMouseTransparent(true);
-        picture.effectProperty().bind(filter);
+        surface.node().effectProperty().bind(filter);
         marks.setManaged(false);
         marks.setMouseTransparent(true);
-        getChildren().addAll(picture, marks);
+        getChildren().addAll(surface.node(), marks);
         overlays.addListener((ListChangeListener<FrameOverlay>) _ -> repaint());
         overlaysShown.subscribe(this::repaint);
         turn.subscribe(this::replace);
@@ -83,21 +74,12 @@ public final class FrameView extends Region {
         FxThread.require();
         PixelFrame before = frame.get();
         frame.set(shown);
-        if (before == null || !sameShape(before, shown) || buffer == null) {
-            argb = new int[shown.width() * shown.height()];
-            PixelBuffer<IntBuffer> fresh =
-                    new PixelBuffer<>(
-                            shown.width(),
-                            shown.height(),
-                            IntBuffer.wrap(argb),
-                            PixelFormat.getIntArgbPreInstance());
-            buffer = fresh;
-            picture.setImage(new WritableImage(fresh));
+        repaint();
+        if (before == null || !sameShape(before, shown)) {
             fitting = true;
             replace();
         }
         refreshCursor();
-        repaint();
     }
 
     /** Takes the picture off the stage and forgets its pixels. */
@@ -106,9 +88,7 @@ public final class FrameView extends Region {
         frame.set(null);
         point.set(null);
         view.set(null);
-        picture.setImage(null);
-        buffer = null;
-        argb = new int[0];
+        surface.clear();
         drawMarks();
     }
 
@@ -195,20 +175,21 @@ public final class FrameView extends Region {
     /** Draws again, when an overlay has changed by itself. */
     public void repaint() {
         PixelFrame shown = frame.get();
-        PixelBuffer<IntBuffer> shared = buffer;
-        if (shown != null && shared != null) {
-            shown.copyTo(argb);
-            if (overlaysShown.get()) {
-                overlays.forEach(overlay -> overlay.tint(shown, argb));
-            }
-            shared.updateBuffer(_ -> null);
+        if (shown != null) {
+            surface.load(shown, argb -> tint(shown, argb));
         }
         drawMarks();
     }
 
+    private void tint(PixelFrame shown, int[] argb) {
+        if (overlaysShown.get()) {
+            overlays.forEach(overlay -> overlay.tint(shown, argb));
+        }
+    }
+
     /** The pixels as shown, tint included and filter not: 0xAARRGGBB, alpha pre-multiplied. */
     public int[] shownPixels() {
-        return argb.clone();
+        return surface.pixels();
     }
 
     void pointAt(double viewX, double viewY) {
@@ -263,8 +244,7 @@ public final class FrameView extends Region {
     private void place(ViewTransform where) {
         view.set(where);
         zoom.set(where.zoom());
-        picture.setSmooth(where.zoom() < 1);
-        picture.getTransforms().setAll(where.toAffine());
+        surface.place(where, getWidth(), getHeight());
         drawMarks();
     }
 
