@@ -22,7 +22,8 @@ import picocli.CommandLine.ScopeType;
             DecideCommand.class,
             SyncCommand.class,
             LogCommand.class,
-            ProvenanceCommand.class
+            ProvenanceCommand.class,
+            DemoCommand.class
         })
 public final class AssayCommand {
     @Option(names = "--workspace", scope = ScopeType.INHERIT, description = "The workspace folder.")

@@ -1,0 +1,13 @@
+package dev.assay.app.demo;
+
+/** Ends this process when the one that started it ends, whatever ends it. */
+public final class ParentWatch {
+    private ParentWatch() {}
+
+    /** Watches from now on; without effect where the parent cannot be seen. */
+    public static void start() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().exit(3)));
+    }
+}

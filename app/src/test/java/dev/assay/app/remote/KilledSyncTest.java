@@ -1,0 +1,107 @@
+package dev.assay.app.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.app.aws.S3ObjectStore;
+import dev.assay.app.aws.S3Peer;
+import dev.assay.model.audit.DeviceLog;
+import dev.assay.model.audit.merkle.TilePath;
+import dev.assay.model.job.Progress;
+import dev.assay.model.remote.ObjectReader;
+import dev.assay.model.remote.ObjectStore;
+import dev.assay.model.remote.ObjectVersion;
+import dev.assay.model.remote.VersionPage;
+import dev.assay.model.sync.SyncOccasion;
+import dev.assay.model.sync.SyncReport;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(S3Peer.class)
+class KilledSyncTest {
+    private static final int KILLS = Integer.getInteger("assay.kills", 3);
+    private static final String CHECKPOINTS = "log/" + KilledConsole.ORIGIN + "/checkpoints/";
+
+    @TempDir Path folder;
+
+    @Test
+    void killedAnywhereEveryRecordIsThereOnceAndEqual(S3Peer.Running peer) throws Exception {
+        String bucket = peer.bucket("b-" + UUID.randomUUID());
+        KilledConsole.create(folder);
+        Random random = new Random(20261120);
+        for (int kill = 0; kill < KILLS; kill++) {
+            killAfter(120 + random.nextInt(600), peer, bucket);
+        }
+
+        try (KilledConsole console = new KilledConsole(folder, peer.uri(), bucket)) {
+            SyncReport report = console.engine().once(SyncOccasion.NOW, Progress.NONE);
+            assertThat(report.halt()).isNull();
+            assertThat(report.pending()).isZero();
+            assertThat(console.table().head(KilledConsole.ORIGIN).orElseThrow())
+                    .isEqualTo(report.head());
+            compare(console.log(), new S3ObjectStore(peer.s3()), bucket);
+        }
+    }
+
+    private void killAfter(int millis, S3Peer.Running peer, String bucket) throws Exception {
+        Process victim =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                KilledConsole.class.getName(),
+                                folder.toString(),
+                                peer.uri().toString(),
+                                bucket)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try {
+            assertThat(victim.getInputStream().read()).isEqualTo('b');
+            assertThat(victim.waitFor(millis, TimeUnit.MILLISECONDS)).isFalse();
+        } finally {
+            victim.destroyForcibly().waitFor();
+        }
+    }
+
+    private static void compare(DeviceLog log, ObjectStore store, String bucket) throws Exception {
+        Map<String, ObjectVersion> only = new HashMap<>();
+        String continuation = null;
+        do {
+            VersionPage page = store.list(bucket, "", continuation);
+            for (ObjectVersion version : page.versions()) {
+                assertThat(only.put(version.ref().key(), version))
+                        .as("a second version of %s", version.ref().key())
+                        .isNull();
+            }
+            continuation = page.continuation();
+        } while (continuation != null);
+        TreeSet<Long> sizes = new TreeSet<>();
+        only.keySet().stream()
+                .filter(key -> key.startsWith(CHECKPOINTS))
+                .forEach(key -> sizes.add(Long.parseLong(key.substring(CHECKPOINTS.length()))));
+        assertThat(sizes).isNotEmpty();
+        ObjectReader reader = new ObjectReader(store);
+        long before = 0;
+        for (long size : sizes) {
+            assertThat(reader.whole(only.get(CHECKPOINTS + String.format("%020d", size)), 10_000))
+                    .hasValue(log.checkpointAt(size).getBytes(StandardCharsets.UTF_8));
+            List<TilePath> paths = TilePath.between(before, size);
+            for (TilePath path : paths) {
+                String key = "log/" + KilledConsole.ORIGIN + "/" + path.text();
+                assertThat(only).containsKey(key);
+                assertThat(reader.whole(only.get(key), 20_000_000)).hasValue(log.tile(path));
+            }
+            before = size;
+        }
+    }
+}
