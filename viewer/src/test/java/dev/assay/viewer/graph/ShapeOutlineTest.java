@@ -1,0 +1,54 @@
+package dev.assay.viewer.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.viewer.fx.OnFx;
+import dev.assay.viewer.theme.Look;
+import dev.assay.viewer.theme.Theme;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+
+class ShapeOutlineTest {
+    private static final int WIDTH = 60;
+    private static final int HEIGHT = 40;
+
+    @Test
+    void theSevenStatesAreToldApartInBlackAndWhite() {
+        OnFx.run(() -> {
+            Set<String> seen = new HashSet<>();
+            for (ProvenanceState state : ProvenanceState.values()) {
+                assertThat(seen.add(blackAndWhite(state))).as(state.word()).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void everyStateHasItsOwnIconAndWord() {
+        assertThat(Arrays.stream(ProvenanceState.values()).map(ProvenanceState::icon))
+                .doesNotHaveDuplicates();
+        assertThat(Arrays.stream(ProvenanceState.values()).map(ProvenanceState::word))
+                .doesNotHaveDuplicates()
+                .hasSize(7);
+    }
+
+    private static String blackAndWhite(ProvenanceState state) {
+        ProvenanceShape shape = new ProvenanceShape(state);
+        Scene scene = new Scene(new StackPane(shape), WIDTH, HEIGHT);
+        new Look(Theme.HIGH_CONTRAST, 100).applyTo(scene);
+        shape.getParent().applyCss();
+        shape.getParent().layout();
+        PixelReader reader = scene.snapshot(null).getPixelReader();
+        StringBuilder bits = new StringBuilder();
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                bits.append(reader.getColor(x, y).getBrightness() > 0.45 ? '#' : '.');
+            }
+        }
+        return bits.toString();
+    }
+}
