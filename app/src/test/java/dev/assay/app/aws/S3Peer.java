@@ -1,6 +1,7 @@
 package dev.assay.app.aws;
 
 import dev.assay.app.demo.LoopbackEndpoint;
+import dev.assay.model.fault.EnvironmentException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,6 +31,24 @@ public final class S3Peer implements ParameterResolver {
                 .computeIfAbsent(Running.class, _ -> Running.start(), Running.class);
     }
 
+    /** Clients for a loopback endpoint. */
+    public static AwsClients clients(URI endpoint) throws EnvironmentException {
+        return AwsClients.open(
+                new AwsSettings(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(endpoint),
+                        Optional.empty()),
+                InstantSource.system());
+    }
+
+    public static void versionedBucket(S3Client s3, String name) {
+        s3.createBucket(b -> b.bucket(name));
+        s3.putBucketVersioning(b ->
+                b.bucket(name)
+                        .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
+    }
+
     /** The running peer. */
     public static final class Running implements AutoCloseable {
         private final LoopbackEndpoint endpoint;
@@ -48,21 +67,9 @@ public final class S3Peer implements ParameterResolver {
                 LoopbackEndpoint endpoint =
                         LoopbackEndpoint.start("dev.assay.app.demo.LoopbackS3", folder, 0);
                 return new Running(endpoint, clients(endpoint.uri()));
-            } catch (IOException | dev.assay.model.fault.EnvironmentException e) {
+            } catch (IOException | EnvironmentException e) {
                 throw new IllegalStateException("the peer did not start", e);
             }
-        }
-
-        /** Clients for a loopback endpoint. */
-        public static AwsClients clients(URI endpoint)
-                throws dev.assay.model.fault.EnvironmentException {
-            return AwsClients.open(
-                    new AwsSettings(
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(endpoint),
-                            Optional.empty()),
-                    InstantSource.system());
         }
 
         public URI uri() {

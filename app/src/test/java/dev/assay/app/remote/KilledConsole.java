@@ -91,13 +91,17 @@ final class KilledConsole implements AutoCloseable {
         return engine;
     }
 
+    void append() throws EnvironmentException {
+        List<Pulled> events = new ArrayList<>();
+        for (int i = 0; i < 37; i++) {
+            events.add(new Pulled(i, new Sha256("ab".repeat(32))));
+        }
+        log.append(events, SUBJECT);
+    }
+
     private void work() throws EnvironmentException {
         while (true) {
-            List<Pulled> events = new ArrayList<>();
-            for (int i = 0; i < 37; i++) {
-                events.add(new Pulled(i, new Sha256("ab".repeat(32))));
-            }
-            log.append(events, SUBJECT);
+            append();
             engine.once(SyncOccasion.NOW, Progress.NONE);
         }
     }

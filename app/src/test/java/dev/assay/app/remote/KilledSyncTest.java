@@ -1,11 +1,15 @@
 package dev.assay.app.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.app.aws.AwsClients;
 import dev.assay.app.aws.S3ObjectStore;
 import dev.assay.app.aws.S3Peer;
+import dev.assay.app.demo.LoopbackEndpoint;
 import dev.assay.model.audit.DeviceLog;
 import dev.assay.model.audit.merkle.TilePath;
+import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.job.Progress;
 import dev.assay.model.remote.ObjectReader;
 import dev.assay.model.remote.ObjectStore;
@@ -28,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(S3Peer.class)
 class KilledSyncTest {
-    private static final int KILLS = Integer.getInteger("assay.kills", 3);
+    private static final int KILLS = Integer.getInteger("assay.kills", 2);
     private static final String CHECKPOINTS = "log/" + KilledConsole.ORIGIN + "/checkpoints/";
 
     @TempDir Path folder;
@@ -50,6 +54,38 @@ class KilledSyncTest {
                     .isEqualTo(report.head());
             compare(console.log(), new S3ObjectStore(peer.s3()), bucket);
         }
+    }
+
+    @Test
+    void anEndpointThatWasKilledIsCaughtUpWithOnceItIsBack() throws Exception {
+        Path objects = folder.resolve("s3");
+        KilledConsole.create(folder);
+        int port;
+        try (LoopbackEndpoint first = endpoint(objects, 0);
+                AwsClients clients = S3Peer.clients(first.uri())) {
+            port = first.uri().getPort();
+            S3Peer.versionedBucket(clients.s3(), "records");
+            first.kill();
+            try (KilledConsole console = new KilledConsole(folder, first.uri(), "records")) {
+                console.append();
+                assertThatThrownBy(() -> console.engine().once(SyncOccasion.NOW, Progress.NONE))
+                        .isInstanceOfSatisfying(
+                                EnvironmentException.class,
+                                e -> assertThat(e.retryable()).isTrue());
+            }
+        }
+        try (LoopbackEndpoint back = endpoint(objects, port);
+                AwsClients clients = S3Peer.clients(back.uri());
+                KilledConsole console = new KilledConsole(folder, back.uri(), "records")) {
+            SyncReport report = console.engine().once(SyncOccasion.NOW, Progress.NONE);
+
+            assertThat(report.pending()).isZero();
+            compare(console.log(), new S3ObjectStore(clients.s3()), "records");
+        }
+    }
+
+    private static LoopbackEndpoint endpoint(Path objects, int port) throws EnvironmentException {
+        return LoopbackEndpoint.start("dev.assay.app.demo.LoopbackS3", objects, port);
     }
 
     private void killAfter(int millis, S3Peer.Running peer, String bucket) throws Exception {
