@@ -23,7 +23,9 @@ import picocli.CommandLine.ScopeType;
             SyncCommand.class,
             LogCommand.class,
             ProvenanceCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            DetectCommand.class,
+            DetectorsCommand.class
         })
 public final class AssayCommand {
     @Option(names = "--workspace", scope = ScopeType.INHERIT, description = "The workspace folder.")
