@@ -1,5 +1,7 @@
 package dev.assay.viewer.worker;
 
+import dev.assay.viewer.wire.TaskKind;
+import dev.assay.viewer.worker.detect.DetectTask;
 import dev.assay.viewer.worker.task.WorkerTask;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ final class Tasks {
 
     static @Nullable WorkerTask of(int kind) {
         return switch (kind) {
+            case TaskKind.DETECT -> new DetectTask();
             default -> null;
         };
     }
