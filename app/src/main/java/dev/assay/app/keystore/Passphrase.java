@@ -113,7 +113,10 @@ public final class Passphrase implements KeyProvider {
         } finally {
             Arrays.fill(typed, '\0');
             Arrays.fill(secret, (byte) 0);
-            Arrays.fill(utf8.array(), (byte) 0);
+            utf8.clear();
+            while (utf8.hasRemaining()) {
+                utf8.put((byte) 0);
+            }
             Arrays.fill(derived, (byte) 0);
         }
     }

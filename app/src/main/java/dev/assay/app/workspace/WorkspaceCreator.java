@@ -22,10 +22,8 @@ record WorkspaceCreator(Path path, InstantSource clock) {
         WorkspaceFolder folder = new WorkspaceFolder(root);
         try (WorkspaceKey key = provider.create(root)) {
             WorkspaceKeys keys = WorkspaceKeys.create(folder.keys(), settings.origin(), key);
-            try (DeviceLog log =
-                    DeviceLog.create(folder.log(), settings.origin(), keys.device(), clock)) {
-                DurableFile.createNew(folder.settings(), SettingsFile.write(settings));
-            }
+            DeviceLog.create(folder.log(), settings.origin(), keys.device(), clock).close();
+            DurableFile.createNew(folder.settings(), SettingsFile.write(settings));
         }
         return switch (new WorkspaceOpener(root, clock).open(provider)) {
             case OpenOutcome.Opened(Workspace workspace, _) -> workspace;

@@ -1,9 +1,6 @@
 package dev.assay.model.store;
 
 import dev.assay.model.audit.Entry;
-import dev.assay.model.audit.event.Commitment;
-import dev.assay.model.audit.event.Erased;
-import dev.assay.model.audit.event.ItemListed;
 import dev.assay.model.audit.merkle.Hash;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
@@ -35,10 +32,7 @@ public final class Projection implements AutoCloseable {
     private final EntrySource log;
     private final PayloadFacts facts;
     private final RowSeal seal;
-    private final EntryTable entryTable;
-    private final ItemTable itemTable;
-    private final FactTable factTable;
-    private final ListingTable listingTable;
+    private final Tables tables;
     private @Nullable Database database;
     private Progress progress;
     private int rebuilds;
@@ -49,10 +43,7 @@ public final class Projection implements AutoCloseable {
         this.log = log;
         this.facts = new PayloadFacts(payloads);
         this.seal = new RowSeal(key.derive("projection-rows"));
-        this.entryTable = new EntryTable(seal);
-        this.itemTable = new ItemTable(seal);
-        this.factTable = new FactTable(seal);
-        this.listingTable = new ListingTable(seal);
+        this.tables = new Tables(seal);
         this.progress = Progress.start(log.origin());
     }
 
@@ -119,48 +110,48 @@ public final class Projection implements AutoCloseable {
     }
 
     public synchronized Optional<ItemRow> item(ItemId id) throws EnvironmentException {
-        return ask(rows -> itemTable.get(rows, id));
+        return ask(rows -> tables.items().get(rows, id));
     }
 
     /** Every item the log knows, in id order. */
     public synchronized List<ItemRow> items() throws EnvironmentException {
-        return ask(itemTable::all);
+        return ask(tables.items()::all);
     }
 
     public synchronized Optional<FactRow> fact(ItemId id) throws EnvironmentException {
-        return ask(rows -> factTable.get(rows, id));
+        return ask(rows -> tables.facts().get(rows, id));
     }
 
     public synchronized List<FactRow> facts() throws EnvironmentException {
-        return ask(factTable::all);
+        return ask(tables.facts()::all);
     }
 
     public synchronized Optional<ListingRow> listing(ItemId id) throws EnvironmentException {
-        return ask(rows -> listingTable.get(rows, id));
+        return ask(rows -> tables.listings().get(rows, id));
     }
 
     public synchronized List<ListingRow> listings() throws EnvironmentException {
-        return ask(listingTable::all);
+        return ask(tables.listings()::all);
     }
 
     /** Entries about an item, oldest first. */
     public synchronized List<EntryRow> history(ItemId item) throws EnvironmentException {
-        return ask(rows -> entryTable.ofItem(rows, item));
+        return ask(rows -> tables.entries().ofItem(rows, item));
     }
 
     /** Entries from {@code index} on, at most {@code most}. */
     public synchronized List<EntryRow> entries(long index, int most) throws EnvironmentException {
-        return ask(rows -> entryTable.from(rows, index, most));
+        return ask(rows -> tables.entries().from(rows, index, most));
     }
 
     /** The last entry of a type, such as {@code policy.changed}. */
     public synchronized Optional<EntryRow> latest(String type) throws EnvironmentException {
-        return ask(rows -> entryTable.latest(rows, type));
+        return ask(rows -> tables.entries().latest(rows, type));
     }
 
     /** All entries of a type, oldest first. */
     public synchronized List<EntryRow> ofType(String type) throws EnvironmentException {
-        return ask(rows -> entryTable.ofType(rows, type));
+        return ask(rows -> tables.entries().ofType(rows, type));
     }
 
     /** Entries taken in so far. */
@@ -205,13 +196,13 @@ public final class Projection implements AutoCloseable {
      */
     public synchronized long listed(List<MediaItem> items, Instant at, boolean complete)
             throws EnvironmentException {
-        return ask(rows -> ListingUpdate.write(rows, listingTable, items, at, complete));
+        return ask(rows -> ListingUpdate.write(rows, tables.listings(), items, at, complete));
     }
 
     /** Drops an item from the listing cache, such as when its facts are erased. */
     public synchronized void unlist(ItemId item) throws EnvironmentException {
         ask(rows -> {
-            listingTable.remove(rows, item);
+            tables.listings().remove(rows, item);
             rows.commit();
             return true;
         });
@@ -224,10 +215,7 @@ public final class Projection implements AutoCloseable {
             if (open == null) {
                 throw new SQLException("not open");
             }
-            return new ProjectionCheck(log, facts)
-                    .differences(
-                            new ProjectionCheck.Tables(
-                                    entryTable, itemTable, factTable, open.rows(), progress));
+            return new ProjectionCheck(log, facts, tables, open.rows()).differences(progress);
         } catch (SQLException | MVStoreException e) {
             return List.of(
                     new Difference("projection", "", 0, "The tables cannot be read to their end."));
@@ -244,7 +232,7 @@ public final class Projection implements AutoCloseable {
             replay();
             Connection rows = rows();
             for (ListingRow row : listing) {
-                listingTable.put(rows, row);
+                tables.listings().put(rows, row);
             }
             rows.commit();
         } catch (SQLException e) {
@@ -337,9 +325,7 @@ public final class Projection implements AutoCloseable {
         if (found.applied() > 0 && !log.leaf(found.applied() - 1).toString().equals(found.leaf())) {
             return false;
         }
-        return found.entries().hex().equals(entryTable.sum(rows).hex())
-                && found.items().hex().equals(itemTable.sum(rows).hex())
-                && found.facts().hex().equals(factTable.sum(rows).hex());
+        return tables.agree(rows, found);
     }
 
     private void startAnew() throws EnvironmentException {
@@ -362,7 +348,7 @@ public final class Projection implements AutoCloseable {
                 throw new IllegalStateException("the log ends before its size");
             }
             for (Entry entry : batch) {
-                step(rows(), entry, log.leaf(entry.seq()));
+                progress = tables.take(rows(), progress, facts, entry, log.leaf(entry.seq()));
             }
             progress.write(rows(), seal);
             rows().commit();
@@ -371,37 +357,14 @@ public final class Projection implements AutoCloseable {
 
     private void take(Connection rows, Entry entry, Hash leaf)
             throws SQLException, EnvironmentException {
-        step(rows, entry, leaf);
+        progress = tables.take(rows, progress, facts, entry, leaf);
         progress.write(rows, seal);
         rows.commit();
     }
 
-    private void step(Connection rows, Entry entry, Hash leaf)
-            throws SQLException, EnvironmentException {
-        EntryRow row = EntryTable.row(entry, leaf);
-        entryTable.put(rows, progress.entries(), row);
-        if (entry.item().isPresent()) {
-            ItemId id = entry.item().get();
-            ItemRow before = itemTable.get(rows, id).orElseGet(() -> ItemRow.first(id, entry.ts()));
-            itemTable.put(rows, progress.items(), ItemFold.next(before, entry));
-        }
-        if (entry.event() instanceof ItemListed listed) {
-            Optional<FactRow> fact = facts.behind(entry, listed);
-            if (fact.isPresent()) {
-                factTable.put(rows, progress.facts(), fact.get());
-            }
-        }
-        if (entry.event() instanceof Erased erased) {
-            for (Commitment commitment : erased.commitments()) {
-                factTable.remove(rows, progress.facts(), commitment.hex());
-            }
-        }
-        progress = progress.after(row);
-    }
-
     private List<ListingRow> listingsOrNone() {
         try {
-            return listingTable.all(rows());
+            return tables.listings().all(rows());
         } catch (SQLException | RuntimeException e) {
             // a cache: the next listing fills it again
             return List.of();

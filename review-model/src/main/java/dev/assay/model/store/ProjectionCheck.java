@@ -18,64 +18,60 @@ import java.util.TreeMap;
 final class ProjectionCheck {
     private static final int BATCH = 500;
 
-    /** The tables to be compared. */
-    record Tables(
-            EntryTable entries,
-            ItemTable items,
-            FactTable facts,
-            Connection rows,
-            Progress progress) {}
-
     private final EntrySource log;
     private final PayloadFacts payloads;
     private final List<Difference> found = new ArrayList<>();
     private final Map<ItemId, ItemRow> items = new TreeMap<>();
     private final Map<ItemId, FactRow> facts = new TreeMap<>();
+    private final Tables tables;
+    private final Connection rows;
 
-    ProjectionCheck(EntrySource log, PayloadFacts payloads) {
+    ProjectionCheck(EntrySource log, PayloadFacts payloads, Tables tables, Connection rows) {
         this.log = log;
         this.payloads = payloads;
+        this.tables = tables;
+        this.rows = rows;
     }
 
-    List<Difference> differences(Tables tables) throws SQLException, EnvironmentException {
+    List<Difference> differences(Progress progress) throws SQLException, EnvironmentException {
         long size = log.size();
-        if (tables.progress().applied() != size) {
+        if (progress.applied() != size) {
             differ(
                     "progress",
                     "1",
                     size,
                     "The tables have seen "
-                            + tables.progress().applied()
+                            + progress.applied()
                             + " entries, the log has "
                             + size
                             + ".");
         }
         for (long at = 0; at < size; at += BATCH) {
             List<Entry> batch = log.entries(at, BATCH);
-            compareEntries(tables, at, batch);
+            compareEntries(at, batch);
             for (Entry entry : batch) {
                 fold(entry);
             }
         }
-        surplusEntries(tables, size);
-        compareItems(tables);
-        compareFacts(tables);
+        surplusEntries(size);
+        compareItems();
+        compareFacts();
         return List.copyOf(found);
     }
 
-    private void compareEntries(Tables tables, long at, List<Entry> batch)
+    private void compareEntries(long at, List<Entry> batch)
             throws SQLException, EnvironmentException {
-        Map<Long, EntryRow> rows = new HashMap<>();
+        Map<Long, EntryRow> known = new HashMap<>();
         try {
-            for (EntryRow row : tables.entries().from(tables.rows(), at, BATCH)) {
-                rows.put(row.index(), row);
+            for (EntryRow row : tables.entries().from(rows, at, BATCH)) {
+                known.put(row.index(), row);
             }
         } catch (RowDamageException e) {
-            oneByOne(tables, at, batch, rows);
+            oneByOne(at, batch, known);
         }
         for (Entry entry : batch) {
             EntryRow expected = EntryTable.row(entry, log.leaf(entry.seq()));
-            EntryRow row = rows.get(entry.seq());
+            EntryRow row = known.get(entry.seq());
             if (!expected.equals(row)) {
                 differ(
                         "entry",
@@ -88,22 +84,22 @@ final class ProjectionCheck {
         }
     }
 
-    private void oneByOne(Tables tables, long at, List<Entry> batch, Map<Long, EntryRow> rows)
+    private void oneByOne(long at, List<Entry> batch, Map<Long, EntryRow> known)
             throws SQLException {
         for (long index = at; index < at + batch.size(); index++) {
             try {
-                for (EntryRow row : tables.entries().from(tables.rows(), index, 1)) {
-                    rows.put(row.index(), row);
+                for (EntryRow row : tables.entries().from(rows, index, 1)) {
+                    known.put(row.index(), row);
                 }
             } catch (RowDamageException e) {
-                rows.remove(index);
+                known.remove(index);
             }
         }
     }
 
-    private void surplusEntries(Tables tables, long size) throws SQLException {
+    private void surplusEntries(long size) throws SQLException {
         try {
-            for (EntryRow row : tables.entries().from(tables.rows(), size, BATCH)) {
+            for (EntryRow row : tables.entries().from(rows, size, BATCH)) {
                 differ(
                         "entry",
                         String.valueOf(row.index()),
@@ -132,8 +128,8 @@ final class ProjectionCheck {
         }
     }
 
-    private void compareItems(Tables tables) throws SQLException {
-        for (ItemId id : tables.items().keys(tables.rows())) {
+    private void compareItems() throws SQLException {
+        for (ItemId id : tables.items().keys(rows)) {
             if (!items.containsKey(id)) {
                 differ("item", id.value(), 0, "The log does not know this item.");
             }
@@ -141,10 +137,7 @@ final class ProjectionCheck {
         for (ItemRow expected : items.values()) {
             String key = expected.id().value();
             try {
-                if (!tables.items()
-                        .get(tables.rows(), expected.id())
-                        .map(expected::equals)
-                        .orElse(false)) {
+                if (!tables.items().get(rows, expected.id()).map(expected::equals).orElse(false)) {
                     differ(
                             "item",
                             key,
@@ -157,8 +150,8 @@ final class ProjectionCheck {
         }
     }
 
-    private void compareFacts(Tables tables) throws SQLException {
-        for (ItemId id : tables.facts().keys(tables.rows())) {
+    private void compareFacts() throws SQLException {
+        for (ItemId id : tables.facts().keys(rows)) {
             if (!facts.containsKey(id)) {
                 differ("fact", id.value(), 0, "Its payload is erased, missing or damaged.");
             }
@@ -166,7 +159,7 @@ final class ProjectionCheck {
         for (FactRow expected : facts.values()) {
             ItemId id = expected.item().id();
             try {
-                if (!tables.facts().get(tables.rows(), id).map(expected::equals).orElse(false)) {
+                if (!tables.facts().get(rows, id).map(expected::equals).orElse(false)) {
                     differ(
                             "fact",
                             id.value(),

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A whole desk over real files in one folder, with a clock that goes when it is told to. */
+@SuppressWarnings("NullAway.Init") // opened right after it is made
 public final class DeskBench implements AutoCloseable {
     public static final String ORIGIN = "example.org/desk/test";
     public static final Set<Role> REVIEWER = Set.of(Role.REVIEWER, Role.LEAD);
