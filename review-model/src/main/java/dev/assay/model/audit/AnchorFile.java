@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,26 @@ final class AnchorFile implements AutoCloseable {
 
     /** Writes both slots of a log that holds nothing yet. */
     static void create(Path log, String origin, Head empty) throws EnvironmentException {
+        DurableFile.createNew(log.resolve(NAME), both(0, origin, empty));
+    }
+
+    /** The file with the same head in both slots. */
+    static byte[] both(long turn, String origin, Head head) {
+        Anchor first = new Anchor(turn, origin, head);
+        Anchor second = new Anchor(turn + 1, origin, head);
+        boolean even = turn % 2 == 0;
         ByteBuffer both = ByteBuffer.allocate(LENGTH);
-        both.put(new Anchor(0, origin, empty).slot()).put(new Anchor(1, origin, empty).slot());
-        DurableFile.createNew(log.resolve(NAME), both.array());
+        both.put((even ? first : second).slot()).put((even ? second : first).slot());
+        return both.array();
+    }
+
+    /** The newest slot that is whole, whatever the other one is. */
+    static Optional<Anchor> readWhole(Path log) throws EnvironmentException {
+        byte[] both = DurableFile.read(log.resolve(NAME), 2L * LENGTH);
+        return Stream.of(0, Anchor.SLOT)
+                .filter(at -> at + Anchor.SLOT <= both.length)
+                .flatMap(at -> Anchor.read(Arrays.copyOfRange(both, at, at + Anchor.SLOT)).stream())
+                .max(Comparator.comparingLong(Anchor::turn));
     }
 
     /** The newer slot; empty unless both are whole and follow one another. */

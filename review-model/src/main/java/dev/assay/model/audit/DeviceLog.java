@@ -106,6 +106,17 @@ public final class DeviceLog implements AutoCloseable {
         return LogCheck.run(folder, key);
     }
 
+    /**
+     * Makes a log usable of whose anchor one half is damaged, as long as all else holds; keeps
+     * every complete entry and cuts nothing. Only on request of a person, after {@link
+     * LogOpening.Damaged}.
+     *
+     * @return empty when it was mended, or the damage that forbids it, with nothing changed
+     */
+    public static List<Damage> mendAnchor(Path folder, String origin) throws EnvironmentException {
+        return AnchorMending.run(folder, origin);
+    }
+
     private static void requireOrigin(String origin, Signer signer) {
         if (!origin.matches("[!-*,-~]{1,200}") || !signer.key().name().equals(origin)) {
             throw new IllegalArgumentException("the key must be named after an ASCII origin");

@@ -58,8 +58,15 @@ final class LogInspection {
      * @return empty if the log cannot be read at all; {@link #damages()} says why
      */
     Optional<Found> read(long from) throws EnvironmentException {
+        return read(from, Optional.empty());
+    }
+
+    /**
+     * @param instead taken for what the anchor file says
+     */
+    Optional<Found> read(long from, Optional<Anchor> instead) throws EnvironmentException {
         try {
-            return Optional.ofNullable(readAll(from));
+            return Optional.ofNullable(readAll(from, instead));
         } catch (EnvironmentException e) {
             if (!DAMAGE.contains(e.key())) {
                 throw e;
@@ -69,8 +76,9 @@ final class LogInspection {
         }
     }
 
-    private @Nullable Found readAll(long from) throws EnvironmentException {
-        Anchor anchor = AnchorFile.read(log).orElse(null);
+    private @Nullable Found readAll(long from, Optional<Anchor> instead)
+            throws EnvironmentException {
+        Anchor anchor = (instead.isPresent() ? instead : AnchorFile.read(log)).orElse(null);
         if (anchor == null) {
             report(Part.ANCHOR, 0, "The anchor is damaged: it cannot say what was recorded.");
             return null;
