@@ -2,13 +2,16 @@ package dev.assay.app.demo;
 
 import dev.assay.app.demo.media.Sample;
 import dev.assay.app.demo.media.SampleMedia;
+import dev.assay.app.demo.signing.DemoAuthority;
 import dev.assay.app.keystore.KeyFile;
 import dev.assay.app.remote.Remote;
 import dev.assay.app.workspace.Workspace;
+import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.MediaItem;
 import dev.assay.model.job.Progress;
 import dev.assay.model.review.ListingRun;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,12 +26,19 @@ public final class Demo implements AutoCloseable {
     private final DemoStore store;
     private final Workspace workspace;
     private final Remote remote;
+    private final DemoAuthority authority;
     private final int items;
 
-    private Demo(DemoStore store, Workspace workspace, Remote remote, int items) {
+    private Demo(
+            DemoStore store,
+            Workspace workspace,
+            Remote remote,
+            DemoAuthority authority,
+            int items) {
         this.store = store;
         this.workspace = workspace;
         this.remote = remote;
+        this.authority = authority;
         this.items = items;
     }
 
@@ -43,7 +53,12 @@ public final class Demo implements AutoCloseable {
             Path path, Optional<String> endpointMain, InstantSource clock, Progress progress)
             throws EnvironmentException {
         DemoFolder folder = DemoFolder.fresh(path.toAbsolutePath());
-        List<Sample> samples = SampleMedia.make(folder.samples(), progress);
+        DemoAuthority authority = DemoAuthority.create(clock.instant());
+        List<Sample> samples =
+                new SignedSamples(folder.signed(), authority)
+                        .with(SampleMedia.make(folder.samples(), progress));
+        DurableFile.replace(
+                folder.trustList(), authority.trustListPem().getBytes(StandardCharsets.US_ASCII));
         DemoStore store =
                 endpointMain.isPresent()
                         ? BucketDemoStore.start(endpointMain.get(), folder, clock)
@@ -53,7 +68,7 @@ public final class Demo implements AutoCloseable {
             for (Sample sample : samples) {
                 store.put(sample);
             }
-            Demo demo = open(folder, store, clock, progress);
+            Demo demo = open(folder, store, authority, clock, progress);
             prepared = true;
             return demo;
         } finally {
@@ -64,7 +79,11 @@ public final class Demo implements AutoCloseable {
     }
 
     private static Demo open(
-            DemoFolder folder, DemoStore store, InstantSource clock, Progress progress)
+            DemoFolder folder,
+            DemoStore store,
+            DemoAuthority authority,
+            InstantSource clock,
+            Progress progress)
             throws EnvironmentException {
         Workspace workspace =
                 Workspace.create(
@@ -77,7 +96,7 @@ public final class Demo implements AutoCloseable {
                 remote.intake().pull(item, progress);
             }
             pulled = true;
-            return new Demo(store, workspace, remote, run.items().size());
+            return new Demo(store, workspace, remote, authority, run.items().size());
         } finally {
             if (!pulled) {
                 workspace.close();
@@ -91,6 +110,11 @@ public final class Demo implements AutoCloseable {
 
     public Remote remote() {
         return remote;
+    }
+
+    /** Whom the demonstration trusts to sign: the trust list of its own authority, as PEM. */
+    public String trustListPem() {
+        return authority.trustListPem();
     }
 
     /** How many items lie in the quarantine. */

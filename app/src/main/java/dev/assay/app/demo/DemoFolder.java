@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The folder of the demonstration: fresh at every start but for the drawn samples. */
 final class DemoFolder {
     private static final String MARK = "assay-demo";
-    private static final List<String> FRESH = List.of("workspace", "s3", "quarantine", "records");
+    private static final List<String> FRESH =
+            List.of("workspace", "s3", "quarantine", "records", "signed");
 
     private final Path path;
 
@@ -68,12 +69,21 @@ final class DemoFolder {
         return path.resolve("samples");
     }
 
+    /** What is signed anew at every start. */
+    Path signed() {
+        return path.resolve("signed");
+    }
+
     Path workspace() {
         return path.resolve("workspace");
     }
 
     Path keyFile() {
         return path.resolve("workspace.key");
+    }
+
+    Path trustList() {
+        return path.resolve("trust.pem");
     }
 
     Path objects() {

@@ -1,0 +1,78 @@
+package dev.assay.app.demo;
+
+import dev.assay.app.demo.media.Sample;
+import dev.assay.app.demo.signing.DemoAuthority;
+import dev.assay.app.demo.signing.JpegSigner;
+import dev.assay.app.demo.signing.SampleClaim;
+import dev.assay.model.fault.EnvironmentException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The portrait with content credentials that the demonstration's own authority signed, and the same
+ * changed after signing. The authority is made at every start, so these two are too.
+ */
+final class SignedSamples {
+    private static final String PORTRAIT = "still-portrait";
+    private static final int FROM_THE_END = 4096;
+
+    private final Path folder;
+    private final DemoAuthority authority;
+
+    SignedSamples(Path folder, DemoAuthority authority) {
+        this.folder = folder;
+        this.authority = authority;
+    }
+
+    /** The samples with the signed and the changed one in the place of the plain portrait. */
+    List<Sample> with(List<Sample> plain) throws EnvironmentException {
+        List<Sample> all = new ArrayList<>();
+        for (Sample sample : plain) {
+            if (sample.name().equals(PORTRAIT)) {
+                all.addAll(signed(sample));
+            } else {
+                all.add(sample);
+            }
+        }
+        return all;
+    }
+
+    private List<Sample> signed(Sample portrait) throws EnvironmentException {
+        try {
+            byte[] jpeg = Files.readAllBytes(portrait.path());
+            byte[] signed =
+                    new JpegSigner(authority).sign(jpeg, SampleClaim.rendered("Newsroom portrait"));
+            byte[] changed = signed.clone();
+            // a bit of the picture data, far from any marker
+            int at = changed.length - Math.min(FROM_THE_END, jpeg.length / 4);
+            while ((changed[at] & 0xfe) == 0xfe || changed[at - 1] == (byte) 0xff) {
+                at--;
+            }
+            changed[at] ^= 1;
+            return List.of(
+                    write(portrait, "still-signed", "newsroom-portrait.jpg", signed),
+                    write(portrait, "still-signed-changed", "newsroom-portrait-2.jpg", changed));
+        } catch (IOException e) {
+            throw DemoFault.samples(e);
+        }
+    }
+
+    private Sample write(Sample portrait, String name, String file, byte[] bytes)
+            throws IOException {
+        Files.createDirectories(folder);
+        Path path = folder.resolve(file);
+        Files.write(path, bytes);
+        // the plain portrait's declared digest would not be this file's: it declares none
+        return new Sample(
+                name,
+                path,
+                portrait.contentType(),
+                portrait.truth(),
+                "",
+                Map.copyOf(portrait.metadata()));
+    }
+}
