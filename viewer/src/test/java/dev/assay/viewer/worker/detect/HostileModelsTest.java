@@ -93,7 +93,7 @@ class HostileModelsTest {
             throws IOException {
         float[] luma = new float[side * side];
         for (int i = 0; i < luma.length; i++) {
-            luma[i] = i % 251;
+            luma[i] = 1 + i % 250;
         }
         PictureContext context =
                 new PictureContext(model, List.of(new PictureContext.Grey(0, side, side, luma)));
