@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             InitCommand.class,
             PullCommand.class,
             QueueCommand.class,
+            InspectCommand.class,
             FramesCommand.class,
             ClaimCommand.class,
             DecideCommand.class,

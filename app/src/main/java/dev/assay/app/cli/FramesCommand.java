@@ -105,7 +105,11 @@ final class FramesCommand implements Callable<ExitCode> {
                             yield ExitCode.BAD_INPUT;
                         }
                     };
-        } catch (IOException e) {
+        } catch (IOException | EnvironmentException e) {
+            if (e instanceof EnvironmentException known
+                    && !known.key().equals(FileSource.UNREADABLE)) {
+                throw known;
+            }
             refuse(document, "UNREADABLE", "The file cannot be read.", "See whether it is there.");
             code = ExitCode.BAD_INPUT;
         }

@@ -69,9 +69,7 @@ public final class Opener {
         boolean still = format.endsWith("_pipe") || brandOfPicture();
         PacketTable packets = PacketScan.of(container, chosen);
         long pixels = (long) parameters.width() * parameters.height();
-        FrameTable table =
-                new IndexBuilder(packets, chosen, format.endsWith("_pipe"))
-                        .build(() -> new Container(media), format, codec, pixels);
+        FrameTable table = index(packets, chosen, format, codec, pixels);
         PacketFeed feed = new PacketFeed(() -> new Container(media), packets, chosen);
         Pictures pictures = new StreamPictures(packets, table, feed, threads, budget);
         try {
@@ -86,6 +84,18 @@ public final class Opener {
         } catch (RefusedException | IOException e) {
             pictures.close();
             throw e;
+        }
+    }
+
+    private FrameTable index(
+            PacketTable packets, int chosen, String format, String codec, long pixels)
+            throws RefusedException, IOException {
+        try {
+            return new IndexBuilder(packets, chosen, format.endsWith("_pipe"))
+                    .build(() -> new Container(media), format, codec, pixels);
+        } catch (RefusedException e) {
+            // the decoder's own bound on sizes looks like damage from outside
+            throw pixels > Limits.MAX_PIXELS ? new RefusedException(RefusalCode.TOO_LARGE) : e;
         }
     }
 

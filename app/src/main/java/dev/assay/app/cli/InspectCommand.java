@@ -1,0 +1,270 @@
+package dev.assay.app.cli;
+
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.viewer.inspection.ContentType;
+import dev.assay.viewer.inspection.Risk;
+import dev.assay.viewer.inspection.RiskScan;
+import dev.assay.viewer.inspection.Sniffer;
+import dev.assay.viewer.media.FileSource;
+import dev.assay.viewer.media.IndexNote;
+import dev.assay.viewer.media.MediaInfo;
+import dev.assay.viewer.media.MediaSession;
+import dev.assay.viewer.media.MediaWorkers;
+import dev.assay.viewer.media.MetadataEntry;
+import dev.assay.viewer.media.OpenOptions;
+import dev.assay.viewer.media.OpenOutcome;
+import dev.assay.viewer.media.RefusalKind;
+import dev.assay.viewer.media.SandboxedWorkers;
+import dev.assay.viewer.media.StopReason;
+import dev.assay.viewer.media.StreamInfo;
+import dev.assay.viewer.media.WorkerSettings;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code assay inspect}: what files are, against what they claim to be. */
+@Command(name = "inspect", description = "What files are, and what about them is suspicious.")
+final class InspectCommand implements Callable<ExitCode> {
+    private static final int PART = 1 << 20;
+
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    @ParentCommand
+    private AssayCommand root;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of any kind.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--type", description = "The media type that was declared for the files.")
+    private String declared = "";
+
+    @Override
+    public ExitCode call() throws EnvironmentException {
+        Output output = root.output();
+        WorkerSettings settings = WorkerSettings.standard();
+        ExitCode worst = ExitCode.DONE;
+        try (MediaWorkers workers =
+                new SandboxedWorkers(files.size() > 1 ? settings : settings.withoutPrestart())) {
+            for (Path file : files) {
+                worst = worst.max(inspect(workers, file, output));
+            }
+        }
+        return worst;
+    }
+
+    private ExitCode inspect(MediaWorkers workers, Path file, Output output)
+            throws EnvironmentException {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("file", file.toString());
+        List<Risk> risks = new ArrayList<>();
+        ExitCode code;
+        try (FileSource source = new FileSource(file)) {
+            facts(source, file, document, risks);
+            code = open(workers, source, document, risks);
+        } catch (IOException | EnvironmentException e) {
+            if (e instanceof EnvironmentException known
+                    && !known.key().equals(FileSource.UNREADABLE)) {
+                throw known;
+            }
+            document.put(
+                    "error",
+                    Map.of(
+                            "kind",
+                            "unreadable",
+                            "sentence",
+                            "The file cannot be read.",
+                            "nextStep",
+                            "See whether it is there and whether it is a file."));
+            code = ExitCode.BAD_INPUT;
+        }
+        document.put(
+                "risks",
+                risks.stream()
+                        .map(risk -> Map.of("code", risk.code(), "sentence", risk.sentence()))
+                        .toList());
+        output.answer(document, plain(document, risks));
+        return risks.isEmpty() ? code : code.max(ExitCode.FINDING);
+    }
+
+    private void facts(FileSource source, Path file, Map<String, Object> document, List<Risk> risks)
+            throws EnvironmentException {
+        ByteBuffer head = ByteBuffer.allocate(Sniffer.HEAD);
+        while (head.hasRemaining() && source.read(head.position(), head) > 0) {
+            // until it is full or the file ends
+        }
+        ContentType type = Sniffer.sniff(head.flip());
+        String name = file.getFileName() == null ? "" : file.getFileName().toString();
+        String extension = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1) : "";
+        document.put("bytes", source.length());
+        document.put("sha256", sha256(source));
+        document.put("sniffed", type.mime());
+        document.put("extension", extension);
+        document.put("extensionFits", type.fitsExtension(extension));
+        if (!declared.isEmpty()) {
+            document.put("declared", declared);
+            document.put("declaredFits", type.fitsMime(declared));
+        }
+        risks.addAll(RiskScan.ofClaims(type, extension, declared));
+        risks.addAll(RiskScan.of(source, type));
+    }
+
+    private static String sha256(FileSource source) throws EnvironmentException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            ByteBuffer part = ByteBuffer.allocate(PART);
+            long position = 0;
+            while (source.read(position, part.clear()) > 0) {
+                position += part.position();
+                digest.update(part.flip());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+
+    private static ExitCode open(
+            MediaWorkers workers, FileSource source, Map<String, Object> document, List<Risk> risks)
+            throws EnvironmentException {
+        return switch (workers.open(source, OpenOptions.DEFAULT)) {
+            case OpenOutcome.Opened(MediaSession session) -> {
+                try (session) {
+                    describe(session, document, risks, source.length());
+                }
+                yield ExitCode.DONE;
+            }
+            case OpenOutcome.Refused refused -> {
+                RefusalKind kind = refused.kind();
+                String code =
+                        switch (kind) {
+                            case EMPTY -> Risk.EMPTY;
+                            case UNKNOWN_FORMAT, NOTHING_TO_SHOW -> Risk.NOT_MEDIA;
+                            case TOO_LARGE, MEMORY -> Risk.BOMB;
+                            case DAMAGED, UNSUPPORTED_CODEC, NO_SANDBOX -> Risk.UNDECODABLE;
+                        };
+                ended(document, risks, code, kind.name(), refused.sentence(), refused.nextStep());
+                yield kind == RefusalKind.NO_SANDBOX ? ExitCode.ENVIRONMENT : ExitCode.BAD_INPUT;
+            }
+            case OpenOutcome.Stopped stopped -> {
+                StopReason why = stopped.reason();
+                ended(
+                        document,
+                        risks,
+                        Risk.BOMB,
+                        why.name(),
+                        stopped.sentence(),
+                        stopped.nextStep());
+                yield ExitCode.BAD_INPUT;
+            }
+        };
+    }
+
+    private static void ended(
+            Map<String, Object> document,
+            List<Risk> risks,
+            String risk,
+            String kind,
+            String sentence,
+            String nextStep) {
+        risks.add(new Risk(risk, sentence));
+        document.put(
+                "error",
+                Map.of(
+                        "kind",
+                        kind.toLowerCase(Locale.ROOT),
+                        "sentence",
+                        sentence,
+                        "nextStep",
+                        nextStep));
+    }
+
+    private static void describe(
+            MediaSession session, Map<String, Object> document, List<Risk> risks, long length) {
+        MediaInfo info = session.info();
+        document.put("kind", info.kind().name().toLowerCase(Locale.ROOT));
+        document.put("container", info.container());
+        document.put("streams", info.streams().stream().map(InspectCommand::stream).toList());
+        document.put("stream", info.stream());
+        document.put("codec", info.codec());
+        document.put("width", info.width());
+        document.put("height", info.height());
+        document.put("rotation", info.rotation());
+        document.put("sar", info.sar());
+        document.put("format", info.pixelFormat());
+        document.put("frameCount", session.index().count());
+        if (!Double.isNaN(info.seconds())) {
+            document.put("seconds", info.seconds());
+        }
+        document.put(
+                "colour",
+                Map.of(
+                        "matrix", info.matrix(),
+                        "primaries", info.primaries(),
+                        "transfer", info.transfer(),
+                        "range", info.range()));
+        document.put("metadata", session.metadata().stream().map(InspectCommand::entry).toList());
+        document.put("sandbox", session.sandbox().level().name().toLowerCase(Locale.ROOT));
+        if (session.index().notes().contains(IndexNote.BROKEN_FRAMES)) {
+            risks.add(new Risk(Risk.BROKEN_FRAMES, IndexNote.BROKEN_FRAMES.sentence()));
+        }
+        if (session.index().notes().contains(IndexNote.ENDS_EARLY)) {
+            risks.add(new Risk(Risk.ENDS_EARLY, IndexNote.ENDS_EARLY.sentence()));
+        }
+        for (StreamInfo stream : info.streams()) {
+            if (RiskScan.unpacksTooMuch((long) stream.width() * stream.height(), length)) {
+                risks.add(new Risk(Risk.BOMB, "A stream claims a size that no such file has."));
+            }
+        }
+    }
+
+    private static Map<String, Object> stream(StreamInfo stream) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("number", stream.number());
+        one.put("kind", stream.kind());
+        one.put("codec", stream.codec());
+        one.put("profile", stream.profile());
+        one.put("decodable", stream.decodable());
+        one.put("width", stream.width());
+        one.put("height", stream.height());
+        one.put("channels", stream.channels());
+        one.put("rate", stream.rate());
+        one.put("language", stream.language());
+        return one;
+    }
+
+    private static Map<String, Object> entry(MetadataEntry entry) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("group", entry.group());
+        one.put("name", entry.name());
+        one.put("value", entry.value());
+        return one;
+    }
+
+    private static String plain(Map<String, Object> document, List<Risk> risks) {
+        StringBuilder text = new StringBuilder();
+        text.append(document.get("file")).append(": ").append(document.get("sniffed"));
+        if (document.containsKey("container")) {
+            text.append(", ").append(document.get("codec"));
+            text.append(' ').append(document.get("width")).append('x');
+            text.append(document.get("height")).append(", ");
+            text.append(document.get("frameCount")).append(" frames");
+        }
+        for (Risk risk : risks) {
+            text.append(System.lineSeparator()).append("  ").append(risk.code()).append(": ");
+            text.append(risk.sentence());
+        }
+        return text.toString();
+    }
+}
