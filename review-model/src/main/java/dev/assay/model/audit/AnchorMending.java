@@ -15,7 +15,7 @@ final class AnchorMending {
     private AnchorMending() {}
 
     static List<Damage> run(Path log, String origin) throws EnvironmentException {
-        try (SyncedFile locked = AnchorFile.lock(log)) {
+        try (SyncedFile _ = AnchorFile.lock(log)) {
             LogInspection inspection = new LogInspection(log, origin);
             Optional<Anchor> whole = AnchorFile.readWhole(log);
             if (whole.isEmpty()) {
