@@ -70,7 +70,7 @@ public final class BoxesHash {
                 return mismatch(range, signed, found, left);
             }
         }
-        long covered = next == 0 ? 0 : segments.get(next - 1).range().end();
+        long covered = next == 0 ? 0 : span(segments, 0, next).end();
         if (next < segments.size() || covered < length) {
             return BindingOutcome.fails(
                     Code.BOXES_MISMATCH,
@@ -89,7 +89,12 @@ public final class BoxesHash {
 
     private static ByteRange span(List<Segment> segments, int first, int next) {
         long from = segments.get(first).range().offset();
-        return new ByteRange(from, segments.get(next - 1).range().end() - from);
+        long end =
+                segments.subList(first, next).stream()
+                        .mapToLong(s -> s.range().end())
+                        .max()
+                        .orElse(from);
+        return new ByteRange(from, end - from);
     }
 
     private BindingOutcome mismatch(ByteRange range, byte[] signed, byte[] found, List<Left> left) {
