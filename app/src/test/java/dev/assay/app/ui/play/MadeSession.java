@@ -1,0 +1,114 @@
+package dev.assay.app.ui.play;
+
+import dev.assay.model.item.ByteSource;
+import dev.assay.model.job.Progress;
+import dev.assay.viewer.media.BrokenFrame;
+import dev.assay.viewer.media.DecodedFrame;
+import dev.assay.viewer.media.FrameIndex;
+import dev.assay.viewer.media.FrameOutcome;
+import dev.assay.viewer.media.FrameSink;
+import dev.assay.viewer.media.MadeIndex;
+import dev.assay.viewer.media.MediaInfo;
+import dev.assay.viewer.media.MediaSession;
+import dev.assay.viewer.media.MetadataEntry;
+import dev.assay.viewer.media.SandboxLevel;
+import dev.assay.viewer.media.SandboxReport;
+import dev.assay.viewer.media.TaskOutcome;
+import dev.assay.viewer.media.TaskSink;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A clip of 4x4 pixels made of numbers, 25 frames a second, a key every ten; frame 13 is broken.
+ */
+public final class MadeSession implements MediaSession {
+    public static final int BROKEN = 13;
+
+    private final FrameIndex index;
+
+    /** The frames that were asked for, in order. */
+    public final List<Integer> asked = new ArrayList<>();
+
+    public MadeSession(int frames) {
+        this.index = MadeIndex.of(frames, 3600, 10);
+    }
+
+    @Override
+    public MediaInfo info() {
+        return new MediaInfo(
+                MediaInfo.Kind.CLIP,
+                "made",
+                List.of(),
+                0,
+                "rawvideo",
+                4,
+                4,
+                0,
+                false,
+                1,
+                1,
+                "bgra",
+                index.count() / 25.0,
+                "unknown",
+                "unknown",
+                "unknown",
+                "unknown");
+    }
+
+    @Override
+    public FrameIndex index() {
+        return index;
+    }
+
+    @Override
+    public FrameOutcome frame(int wanted) {
+        asked.add(wanted);
+        if (wanted == BROKEN) {
+            return new BrokenFrame(wanted, "This frame is cut off.");
+        }
+        return new DecodedFrame(
+                wanted,
+                4,
+                4,
+                index.pts(wanted),
+                "bgra",
+                false,
+                ByteBuffer.allocate(64).asReadOnlyBuffer(),
+                "%032x".formatted(wanted),
+                "%064x".formatted(wanted));
+    }
+
+    @Override
+    public void frames(int first, int count, int step, boolean pixels, FrameSink sink) {
+        for (int i = 0; i < count; i++) {
+            if (!sink.accept(frame(first + i * step))) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public List<MetadataEntry> metadata() {
+        return List.of();
+    }
+
+    @Override
+    public TaskOutcome task(
+            int kind,
+            ByteBuffer request,
+            List<ByteSource> attachments,
+            Progress progress,
+            TaskSink sink) {
+        return new TaskOutcome.Finished();
+    }
+
+    @Override
+    public SandboxReport sandbox() {
+        return new SandboxReport(SandboxLevel.FULL, List.of(), List.of());
+    }
+
+    @Override
+    public void close() {}
+}
