@@ -44,6 +44,7 @@ public enum Act {
     ADD_TO_EVIDENCE(Scope.REVIEW, "Work", "Add this frame to the evidence", "B"),
     CLAIM(Scope.REVIEW, "Work", "Claim, or renew the claim", "W"),
     CONFIRM(Scope.REVIEW, "Work", "Confirm", "Enter"),
+    SUPERSEDE(Scope.DECIDE, "Work", "Supersede what was recorded by a second entry", "Backspace"),
     QUEUE_UP(Scope.REVIEW, "Work", "Item before", "Up"),
     QUEUE_DOWN(Scope.REVIEW, "Work", "Next item", "Down"),
     DETECTORS(Scope.REVIEW, "Place", "Detectors", "F2"),

@@ -1,0 +1,138 @@
+package dev.assay.app.ui.queue;
+
+import com.jfoenix.controls.JFXListCell;
+
+import dev.assay.app.ui.control.Space;
+import dev.assay.app.ui.control.Words;
+import dev.assay.icons.Icon;
+import dev.assay.model.review.QueueRow;
+import dev.assay.viewer.theme.IconView;
+import dev.assay.viewer.theme.part.SeverityBars;
+import dev.assay.viewer.theme.part.SeverityLevel;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the queue. Shows neither score nor anything a score could be guessed from; the tile
+ * says what kind of thing it is and never its content.
+ */
+final class QueueCell extends JFXListCell<QueueLine> {
+    private final boolean compact;
+
+    QueueCell(boolean compact) {
+        this.compact = compact;
+        getStyleClass().add("queue-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable QueueLine line, boolean empty) {
+        super.updateItem(line, empty);
+        setText(null);
+        setTooltip(null);
+        getStyleClass().removeAll("queue-group", "queue-item");
+        if (empty || line == null) {
+            setGraphic(null);
+            return;
+        }
+        switch (line) {
+            case QueueLine.Group group -> showGroup(group);
+            case QueueLine.Item item -> showItem(item);
+        }
+    }
+
+    private void showGroup(QueueLine.Group group) {
+        getStyleClass().add("queue-group");
+        setMouseTransparent(true);
+        HBox head =
+                new HBox(
+                        Words.whole(group.title(), "dense", "strong"),
+                        Words.whole(Integer.toString(group.count()), "figures-note", "second"),
+                        Space.across());
+        if (!compact) {
+            head.getChildren().add(Words.whole(group.hint(), "note", "label-quiet"));
+        }
+        head.getStyleClass().add("queue-group-head");
+        setGraphic(head);
+    }
+
+    private void showItem(QueueLine.Item item) {
+        getStyleClass().add("queue-item");
+        setMouseTransparent(false);
+        QueueRow row = item.row();
+        Label id = Words.whole(row.id().brief(), "figures-strong");
+        Label surface = Words.of(row.surface().orElse("No surface"), "dense", "second");
+        VBox left = new VBox(id, surface);
+        left.setMinWidth(0);
+        left.getStyleClass().add("queue-left");
+        VBox right = new VBox(clock(item));
+        right.setAlignment(Pos.TOP_RIGHT);
+        right.getStyleClass().add("queue-right");
+        SeverityBars severity = new SeverityBars(level(row), compact);
+        if (compact) {
+            right.getChildren().add(severity);
+        } else {
+            left.getChildren().add(standing(item.standing()));
+            right.getChildren().addAll(Space.down(), severity);
+        }
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox body = new HBox(tile(), left, right);
+        body.getStyleClass().add("queue-row");
+        setGraphic(body);
+        setAccessibleText(
+                row.id().brief()
+                        + ", "
+                        + row.surface().orElse("no surface")
+                        + ", "
+                        + item.standing().words()
+                        + ", severity "
+                        + row.severity().word()
+                        + (item.clock().isEmpty() ? "" : ", due in " + item.clock()));
+    }
+
+    private static Label clock(QueueLine.Item item) {
+        Label clock = Words.whole(item.clock(), "figures", "clock");
+        switch (item.urgency()) {
+            case SOON -> {
+                clock.getStyleClass().add("tone-warn");
+                clock.setGraphic(new IconView(Icon.CLOCK, IconView.Size.SMALL));
+            }
+            case LATE -> {
+                clock.getStyleClass().add("tone-bad");
+                clock.setGraphic(new IconView(Icon.WARNING, IconView.Size.SMALL));
+            }
+            case CALM, NONE -> {}
+        }
+        return clock;
+    }
+
+    private static Label standing(Standing standing) {
+        Label label = Words.of(standing.words(), "note", "standing");
+        label.getStyleClass()
+                .add("standing-" + standing.tone().name().toLowerCase(java.util.Locale.ROOT));
+        standing.icon()
+                .ifPresent(icon -> label.setGraphic(new IconView(icon, IconView.Size.SMALL)));
+        return label;
+    }
+
+    private static StackPane tile() {
+        StackPane tile = new StackPane(new IconView(Icon.EYE_OFF, IconView.Size.TEXT));
+        tile.getStyleClass().add("queue-tile");
+        return tile;
+    }
+
+    private static SeverityLevel level(QueueRow row) {
+        return switch (row.severity()) {
+            case S1 -> SeverityLevel.LOW;
+            case S2 -> SeverityLevel.MODERATE;
+            case S3 -> SeverityLevel.HIGH;
+            case S4 -> SeverityLevel.CRITICAL;
+        };
+    }
+}
