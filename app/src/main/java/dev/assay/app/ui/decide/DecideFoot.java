@@ -1,0 +1,83 @@
+package dev.assay.app.ui.decide;
+
+import com.jfoenix.controls.JFXButton;
+
+import dev.assay.app.ui.control.Buttons;
+import dev.assay.app.ui.control.View;
+import dev.assay.app.ui.control.Words;
+import dev.assay.app.ui.words.Count;
+import dev.assay.viewer.fx.Subscriptions;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.function.LongSupplier;
+
+/** The pinned foot of the decision: one button that records, and what that means. */
+public final class DecideFoot implements View {
+    private final DecideViewModel model;
+    private final LongSupplier nextEntry;
+    private final Subscriptions bag = new Subscriptions();
+    private final VBox root = new VBox();
+    private final JFXButton record;
+    private final Label meaning = Words.wrapped("", "note", "second");
+
+    /**
+     * @param nextEntry the index the next entry of the log would have
+     */
+    public DecideFoot(DecideViewModel model, LongSupplier nextEntry) {
+        this.model = model;
+        this.nextEntry = nextEntry;
+        record = Buttons.keyed(Buttons.primary("Record decision", model::record), "Enter");
+        record.getStyleClass().add("large");
+        record.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(record, Priority.ALWAYS);
+        HBox row = new HBox(record);
+        row.getStyleClass().add("foot-row");
+        root.getChildren().addAll(row, meaning);
+        root.getStyleClass().add("foot");
+    }
+
+    @Override
+    public VBox node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        bag.follow(model.stateProperty(), _ -> show());
+        bag.follow(model.openProperty(), _ -> show());
+        bag.follow(model.policyProperty(), _ -> show());
+        bag.follow(model.dispositionProperty(), _ -> show());
+        bag.follow(model.rationaleProperty(), _ -> show());
+    }
+
+    @Override
+    public void detach() {
+        bag.release();
+    }
+
+    /** The button that records, to put the focus on. */
+    public JFXButton button() {
+        return record;
+    }
+
+    private void show() {
+        boolean done = model.stateProperty().get() instanceof DecideState.Recorded;
+        String missing = model.missing();
+        record.setDisable(done || model.stateProperty().get() instanceof DecideState.Recording);
+        if (done) {
+            meaning.setText("Recorded. Backspace supersedes it by a second entry.");
+        } else if (missing.isEmpty()) {
+            meaning.setText(
+                    "Becomes entry "
+                            + Count.of(nextEntry.getAsLong())
+                            + " or later. It cannot be changed afterwards, only superseded by a"
+                            + " new one.");
+        } else {
+            meaning.setText(missing);
+        }
+    }
+}
