@@ -1,0 +1,174 @@
+package dev.assay.app.ui.play;
+
+import com.jfoenix.controls.JFXButton;
+
+import dev.assay.app.ui.control.Buttons;
+import dev.assay.app.ui.control.Space;
+import dev.assay.app.ui.control.View;
+import dev.assay.app.ui.control.Words;
+import dev.assay.app.ui.keys.Act;
+import dev.assay.app.ui.keys.KeyMap;
+import dev.assay.icons.Icon;
+import dev.assay.viewer.fx.Subscriptions;
+import dev.assay.viewer.theme.IconView;
+import dev.assay.viewer.theme.part.KeyCap;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Stepping, playing, where we are, and the identity of the frame shown. */
+public final class TransportBar implements View {
+    private final PlaybackViewModel model;
+    private final Subscriptions bag = new Subscriptions();
+    private final HBox root = new HBox();
+    private final IconView playIcon = new IconView(Icon.PLAY, IconView.Size.TOOL);
+    private final JFXButton play;
+    private final TextField frame = new TextField("0");
+    private final Label count = Words.whole("/ 0", "figures", "second");
+    private final Label time = Words.whole("", "figures");
+    private final Label pts = Words.whole("", "figures-note", "second");
+    private final Label hash = Words.whole("", "figures");
+    private final Label hashNote = Words.whole("decoded frame, md5", "note", "second");
+    private final Label kind = Words.whole("", "dense");
+    private final Label key = Words.whole("", "figures-note", "second");
+    private final VBox hashes = new VBox(hash, hashNote);
+    private final VBox kinds = new VBox(kind, key);
+    private final ComboBox<Speed> speed = new ComboBox<>();
+    private final Label rotation = Words.whole("", "figures");
+
+    /**
+     * @param turn asked for when the picture is to be turned for display
+     */
+    public TransportBar(PlaybackViewModel model, KeyMap keys, Runnable turn) {
+        this.model = model;
+        root.getStyleClass().add("transport");
+        play = Buttons.tool(Icon.PLAY, "Play, key " + keys.cap(Act.PLAY), model::togglePlay);
+        play.setGraphic(playIcon);
+        play.getStyleClass().add("framed");
+        HBox number = new HBox(frame, count, new KeyCap(keys.cap(Act.GO_TO_FRAME)));
+        number.getStyleClass().add("frame-number");
+        frame.getStyleClass().add("frame-field");
+        frame.setAccessibleText("Frame number");
+        frame.focusedProperty()
+                .subscribe(focused ->
+                        number.pseudoClassStateChanged(
+                                PseudoClass.getPseudoClass("inside-focus"), focused));
+        speed.getItems().setAll(Speed.values());
+        speed.setAccessibleText("Speed");
+        speed.getStyleClass().add("speed");
+        JFXButton turned = Buttons.tool(Icon.ROTATE, "Turn for display", turn);
+        HBox turning = new HBox(turned, rotation);
+        turning.getStyleClass().add("turning");
+        root.getChildren()
+                .addAll(
+                        tool(
+                                Icon.KEY_BACK,
+                                keys,
+                                Act.KEY_FRAME_BACK,
+                                () -> model.toKeyFrame(false)),
+                        tool(Icon.FRAME_BACK, keys, Act.FRAME_BACK, () -> model.step(-1)),
+                        play,
+                        tool(Icon.FRAME_NEXT, keys, Act.FRAME_NEXT, () -> model.step(1)),
+                        tool(Icon.KEY_NEXT, keys, Act.KEY_FRAME_NEXT, () -> model.toKeyFrame(true)),
+                        number,
+                        pair(time, pts),
+                        hashes,
+                        kinds,
+                        Space.across(),
+                        turning,
+                        speed,
+                        tool(Icon.MARK_IN, keys, Act.MARK_IN, model::markIn),
+                        tool(Icon.MARK_OUT, keys, Act.MARK_OUT, model::markOut));
+    }
+
+    private static VBox pair(Label upper, Label lower) {
+        return new VBox(upper, lower);
+    }
+
+    private static JFXButton tool(Icon icon, KeyMap keys, Act act, Runnable run) {
+        return Buttons.tool(icon, act.words() + ", key " + keys.cap(act), run);
+    }
+
+    @Override
+    public HBox node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        bag.follow(model.shownProperty(), _ -> show());
+        bag.follow(model.countProperty(), _ -> show());
+        bag.follow(
+                model.playingProperty(),
+                playing -> {
+                    playIcon.setIcon(playing ? Icon.PAUSE : Icon.PLAY);
+                    play.setAccessibleText(playing ? "Pause" : "Play");
+                });
+        bag.follow(model.speedProperty(), speed::setValue);
+        speed.setOnAction(_ -> model.setSpeed(speed.getValue()));
+        frame.setOnAction(_ -> goTo());
+        bag.listen(frame.focusedProperty(), (_, _, focused) -> show());
+    }
+
+    @Override
+    public void detach() {
+        bag.release();
+        speed.setOnAction(null);
+        frame.setOnAction(null);
+    }
+
+    /** Puts the caret into the frame number. */
+    public void enterNumber() {
+        frame.requestFocus();
+        frame.selectAll();
+    }
+
+    /** The number field, for the order of panes. */
+    public TextField field() {
+        return frame;
+    }
+
+    /** Leaves out what a small window has no room for. */
+    public void setCompact(boolean compact) {
+        for (Node wide : new Node[] {hashes, kinds}) {
+            wide.setVisible(!compact);
+            wide.setManaged(!compact);
+        }
+    }
+
+    /** Shows the turn in force, in degrees. */
+    public void showTurn(int degrees) {
+        rotation.setText(degrees + "\u00b0");
+    }
+
+    private void goTo() {
+        String typed = frame.getText().strip();
+        if (typed.matches("[0-9]{1,9}")) {
+            model.pause();
+            model.goTo(Integer.parseInt(typed));
+        }
+        root.requestFocus();
+        show();
+    }
+
+    private void show() {
+        FrameWords words = FrameWords.of(model);
+        if (!frame.isFocused()) {
+            frame.setText(Integer.toString(model.frameProperty().get()));
+        }
+        count.setText("/ " + Math.max(0, model.countProperty().get() - 1));
+        time.setText(words.time());
+        pts.setText(words.pts());
+        hash.setText(words.hash());
+        hash.setTooltip(words.fullHash().isEmpty() ? null : new Tooltip(words.fullHash()));
+        kind.setText(words.kind());
+        key.setText(words.key());
+        root.setDisable(model.countProperty().get() == 0);
+    }
+}

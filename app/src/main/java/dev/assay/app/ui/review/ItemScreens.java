@@ -1,0 +1,31 @@
+package dev.assay.app.ui.review;
+
+import dev.assay.app.ui.decide.DecideViewModel;
+import dev.assay.app.ui.detect.DetectorsViewModel;
+import dev.assay.app.ui.detect.MapViewModel;
+import dev.assay.app.ui.inspect.FactsViewModel;
+import dev.assay.app.ui.inspect.HistoryViewModel;
+import dev.assay.app.ui.inspect.ProvenanceViewModel;
+import dev.assay.app.ui.play.PlaybackViewModel;
+
+/** The parts of the review screen that show one open item; opened and closed together. */
+public record ItemScreens(
+        PlaybackViewModel play,
+        VeilViewModel veil,
+        DetectorsViewModel detectors,
+        MapViewModel map,
+        ProvenanceViewModel provenance,
+        FactsViewModel facts,
+        HistoryViewModel history,
+        DecideViewModel decide) {
+    /** Forgets the item everywhere. */
+    void close() {
+        play.close();
+        detectors.close();
+        provenance.close();
+        facts.close();
+        history.close();
+        decide.clear();
+        veil.reset();
+    }
+}

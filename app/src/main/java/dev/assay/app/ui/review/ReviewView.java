@@ -1,0 +1,310 @@
+package dev.assay.app.ui.review;
+
+import dev.assay.app.ui.control.View;
+import dev.assay.app.ui.decide.DecideFoot;
+import dev.assay.app.ui.decide.DecideState;
+import dev.assay.app.ui.decide.DecideTab;
+import dev.assay.app.ui.detect.DetectorsTab;
+import dev.assay.app.ui.inspect.FactsTab;
+import dev.assay.app.ui.inspect.HistoryTab;
+import dev.assay.app.ui.inspect.ProvenanceTab;
+import dev.assay.app.ui.keys.KeyMap;
+import dev.assay.app.ui.open.OpenItem;
+import dev.assay.app.ui.open.Opening;
+import dev.assay.app.ui.play.TransportBar;
+import dev.assay.app.ui.queue.IntakeViewModel;
+import dev.assay.app.ui.queue.QueuePane;
+import dev.assay.app.ui.queue.QueueViewModel;
+import dev.assay.model.item.ItemId;
+import dev.assay.model.review.ItemDetail;
+import dev.assay.model.review.Judgement;
+import dev.assay.viewer.fx.Subscriptions;
+import dev.assay.viewer.theme.Look;
+import dev.assay.viewer.timeline.TimelineView;
+
+import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** The review screen: queue, item, picture, transport, timeline, inspector. */
+public final class ReviewView implements View {
+    private final ReviewViewModel model;
+    private final QueueViewModel queueModel;
+    private final ItemScreens screens;
+    private final ObservableValue<Look> look;
+    private final Subscriptions bag = new Subscriptions();
+    private final QueuePane queue;
+    private final StageView stage;
+    private final TransportBar transport;
+    private final TimelineView timeline = new TimelineView();
+    private final InspectorView inspector;
+    private final DecideTab decide;
+    private final DecideFoot decideFoot;
+    private final EvidenceGathering evidence;
+    private final OpeningCard cards;
+    private final StackPane cardPlace = new StackPane();
+    private final List<View> parts;
+    private final HBox root = new HBox();
+    private final AnimationTimer pulse;
+
+    /** What the review screen is built from besides its view model. */
+    public record Outside(
+            QueueViewModel queue,
+            IntakeViewModel intake,
+            KeyMap keys,
+            ObservableValue<Look> look,
+            String actor,
+            LongSupplier nextEntry,
+            InstantSource clock) {}
+
+    public ReviewView(ReviewViewModel model, Outside outside) {
+        this.model = model;
+        this.screens = model.screens();
+        this.queueModel = outside.queue();
+        this.look = outside.look();
+        KeyMap keys = outside.keys();
+        queue = new QueuePane(queueModel, outside.intake());
+        stage = new StageView(model, look);
+        transport = new TransportBar(screens.play(), keys, this::turn);
+        evidence = new EvidenceGathering(screens);
+        decide =
+                new DecideTab(
+                        screens.decide(), keys, evidence::addAll, this::frameWords, this::confirm);
+        decideFoot = new DecideFoot(screens.decide(), outside.nextEntry());
+        inspector = new InspectorView(model, keys, bodies(), decideFoot);
+        cards =
+                new OpeningCard(
+                        outside.intake()::pull,
+                        model::reopen,
+                        () -> model.tabProperty().set(InspectorTab.FACTS));
+        LookFirstPanel lookFirst = new LookFirstPanel(model, keys);
+        ItemHeader header = new ItemHeader(model, outside.actor(), outside.clock());
+        MapBar bar = new MapBar(screens, keys);
+        parts = List.of(queue, header, bar, stage, lookFirst, transport, inspector);
+        cardPlace.getStyleClass().add("stage-card");
+        StackPane picture = new StackPane(stage.node(), cardPlace);
+        picture.setMinHeight(0);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        VBox middle =
+                new VBox(
+                        header.node(),
+                        bar.node(),
+                        picture,
+                        lookFirst.node(),
+                        transport.node(),
+                        timeline);
+        middle.getStyleClass().add("review-middle");
+        middle.setMinWidth(0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        root.getStyleClass().add("review");
+        root.getChildren().addAll(queue.node(), middle, inspector.node());
+        timeline.setOnSeek(screens.play()::goTo);
+        timeline.managedProperty().bind(timeline.visibleProperty());
+        pulse =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        screens.play().tick(now);
+                    }
+                };
+    }
+
+    private Map<InspectorTab, View> bodies() {
+        Map<InspectorTab, View> bodies = new EnumMap<>(InspectorTab.class);
+        bodies.put(
+                InspectorTab.DETECTORS,
+                new DetectorsTab(screens.detectors(), screens.map(), this::firstJudgement));
+        bodies.put(InspectorTab.PROVENANCE, new ProvenanceTab(screens.provenance()));
+        bodies.put(InspectorTab.FACTS, new FactsTab(screens.facts()));
+        bodies.put(InspectorTab.HISTORY, new HistoryTab(screens.history()));
+        bodies.put(InspectorTab.DECIDE, decide);
+        return bodies;
+    }
+
+    private Optional<String> firstJudgement() {
+        return model.detailProperty()
+                .get()
+                .flatMap(ItemDetail::firstJudgement)
+                .map(ReviewView::words);
+    }
+
+    private static String words(Judgement judgement) {
+        return switch (judgement) {
+            case AUTHENTIC -> "Looks authentic";
+            case MANIPULATED -> "Looks manipulated";
+            case UNSURE -> "Unsure";
+        };
+    }
+
+    private String frameWords() {
+        return Integer.toString(screens.play().frameProperty().get());
+    }
+
+    @Override
+    public HBox node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        parts.forEach(View::attach);
+        bag.follow(model.openingProperty(), this::show);
+        bag.follow(
+                screens.play().frameProperty(), f -> timeline.positionProperty().set(f.intValue()));
+        bag.listen(screens.play().shownProperty(), (_, _, _) -> lanes());
+        bag.listen(screens.play().marksProperty(), (_, _, _) -> lanes());
+        bag.listen(screens.detectors().lines(), _ -> lanes());
+        bag.listen(screens.detectors().revealedProperty(), (_, _, _) -> lanes());
+        bag.listen(screens.detectors().chosenProperty(), (_, _, _) -> chosen());
+        bag.follow(look, timeline.lookProperty()::set);
+        bag.follow(
+                screens.play().playingProperty(),
+                playing -> {
+                    if (playing) {
+                        pulse.start();
+                    } else {
+                        pulse.stop();
+                    }
+                });
+        bag.listen(model.tabProperty(), (_, _, tab) -> entered(tab));
+        bag.listen(screens.decide().stateProperty(), (_, _, state) -> recorded(state));
+        bag.listen(
+                screens.map().regionProperty(),
+                (_, _, region) -> region.ifPresent(r -> stage.picture().repaint()));
+        bag.listen(
+                queueModel.selectedProperty(),
+                (_, _, chosen) -> chosen.ifPresent(this::openIfOther));
+    }
+
+    @Override
+    public void detach() {
+        pulse.stop();
+        bag.release();
+        parts.forEach(View::detach);
+    }
+
+    private void openIfOther(ItemId item) {
+        if (model.item().filter(item::equals).isEmpty()) {
+            model.open(item);
+        }
+    }
+
+    private void show(Opening opening) {
+        cardPlace.getChildren().clear();
+        cards.of(opening)
+                .ifPresent(card -> {
+                    card.setMaxHeight(Region.USE_PREF_SIZE);
+                    card.setMaxWidth(Region.USE_PREF_SIZE);
+                    cardPlace.getChildren().add(card);
+                });
+        boolean open = opening instanceof Opening.Opened;
+        cardPlace.setVisible(!open);
+        stage.node().setVisible(open);
+        timeline.setVisible(open);
+        transport.showTurn(0);
+        lanes();
+    }
+
+    private void lanes() {
+        if (model.openingProperty().get() instanceof Opening.Opened(OpenItem item)) {
+            timeline.modelProperty()
+                    .set(
+                            TimelineModels.of(
+                                    item.session().index(),
+                                    item.session().info(),
+                                    screens.detectors().lines(),
+                                    screens.detectors().revealedProperty().get(),
+                                    screens.play().marksProperty().get(),
+                                    model.ledger()));
+        }
+    }
+
+    private void chosen() {
+        screens.map()
+                .show(
+                        screens.detectors().chosenProperty().get(),
+                        screens.play().frameProperty().get());
+        for (int i = 0; i < screens.detectors().lines().size(); i++) {
+            String name = screens.detectors().lines().get(i).card().name();
+            if (screens.detectors()
+                    .chosenProperty()
+                    .get()
+                    .filter(d -> d.detector().equals(name))
+                    .isPresent()) {
+                timeline.selectedLaneProperty().set(i);
+            }
+        }
+    }
+
+    private void entered(InspectorTab tab) {
+        if (tab == InspectorTab.DECIDE) {
+            if (screens.decide().evidence().isEmpty()) {
+                evidence.addAll();
+            }
+            decide.begin();
+        }
+    }
+
+    private void recorded(DecideState state) {
+        if (state instanceof DecideState.Recorded) {
+            queueModel.refresh();
+            root.requestFocus();
+        }
+    }
+
+    /** Brings the focus to the button that records; a second confirmation records. */
+    void confirm() {
+        decideFoot.button().requestFocus();
+    }
+
+    /** Turns the picture a quarter for display. */
+    void turn() {
+        int turned = (stage.picture().turnProperty().get() + 90) % 360;
+        stage.picture().turnProperty().set(turned);
+        transport.showTurn(turned);
+    }
+
+    /** The smaller layout of a small window. */
+    public void setCompact(boolean compact) {
+        queue.setCompact(compact);
+        transport.setCompact(compact);
+        timeline.compactProperty().set(compact);
+    }
+
+    QueuePane queue() {
+        return queue;
+    }
+
+    TransportBar transport() {
+        return transport;
+    }
+
+    StageView stage() {
+        return stage;
+    }
+
+    DecideTab decideTab() {
+        return decide;
+    }
+
+    EvidenceGathering evidence() {
+        return evidence;
+    }
+
+    /** The panes in reading order, for F6. */
+    public List<Node> panes() {
+        return List.of(queue.list(), transport.field(), timeline, inspector.tabs());
+    }
+}

@@ -1,0 +1,355 @@
+package dev.assay.app.ui.review;
+
+import dev.assay.app.ui.decide.DecideState;
+import dev.assay.app.ui.detect.DetectorsViewModel;
+import dev.assay.app.ui.open.OpenItem;
+import dev.assay.app.ui.open.Opening;
+import dev.assay.app.ui.play.ViewLedger;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ItemId;
+import dev.assay.model.job.Job;
+import dev.assay.model.job.JobOutcome;
+import dev.assay.model.job.JobRunner;
+import dev.assay.model.job.Progress;
+import dev.assay.model.review.ItemDetail;
+import dev.assay.model.review.Judgement;
+import dev.assay.model.review.ViewedRange;
+import dev.assay.viewer.fx.FxThread;
+import dev.assay.viewer.media.FrameOutcome;
+import dev.assay.viewer.media.StoppedWorker;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One item under review: opened in a worker, looked at, judged, decided, left. Every ending of
+ * every act is a defined state. For the JavaFX thread only.
+ */
+public final class ReviewViewModel {
+    /** Opens an item; blocking, called in the background. */
+    @FunctionalInterface
+    public interface Opener {
+        Opening open(ItemId item) throws EnvironmentException;
+    }
+
+    private final Desk desk;
+    private final Opener opener;
+    private final Function<OpenItem, DetectorsViewModel.Bench> benches;
+    private final ItemScreens screens;
+    private final JobRunner jobs;
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<Opening> opening =
+            new ReadOnlyObjectWrapper<>(this, "opening", new Opening.Nothing());
+    private final ReadOnlyObjectWrapper<Optional<ItemDetail>> detail =
+            new ReadOnlyObjectWrapper<>(this, "detail", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
+            new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
+    private final ObjectProperty<InspectorTab> tab =
+            new SimpleObjectProperty<>(this, "tab", InspectorTab.DETECTORS);
+    private ViewLedger ledger = new ViewLedger();
+    private Optional<ItemId> item = Optional.empty();
+    private boolean acting;
+
+    /**
+     * @param benches makes the detectors' bench of an opened item
+     * @param screens the parts that show it; this class opens and closes them
+     */
+    public ReviewViewModel(
+            Desk desk,
+            Opener opener,
+            Function<OpenItem, DetectorsViewModel.Bench> benches,
+            ItemScreens screens,
+            JobRunner jobs,
+            InstantSource clock) {
+        this.desk = desk;
+        this.opener = opener;
+        this.benches = benches;
+        this.screens = screens;
+        this.jobs = jobs;
+        this.clock = clock;
+        screens.play().shownProperty().subscribe(this::frameShown);
+        screens.veil().filtered().subscribe(() -> frameShown(screens.play().shownProperty().get()));
+        screens.decide().stateProperty().subscribe(this::decided);
+    }
+
+    /** Leaves what is open and opens {@code next}. */
+    public void open(ItemId next) {
+        FxThread.require();
+        leave();
+        item = Optional.of(next);
+        opening.set(new Opening.UnderWay(next));
+        screens.history().open(next);
+        jobs.<Opening>start("", _ -> opener.open(next), outcome -> opened(next, outcome));
+    }
+
+    /** Opens the same item again, in a fresh worker. */
+    public void reopen() {
+        item.ifPresent(this::open);
+    }
+
+    private void opened(ItemId asked, JobOutcome<Opening> outcome) {
+        Opening result =
+                switch (outcome) {
+                    case JobOutcome.Succeeded<Opening>(Opening how) -> how;
+                    case JobOutcome.Failed<Opening>(EnvironmentException cause) ->
+                            new Opening.Failed(asked, cause.sentence(), cause.nextStep());
+                    case JobOutcome.Cancelled<Opening> _ ->
+                            new Opening.Failed(asked, "Opening was stopped.", "Open it again.");
+                };
+        if (item.filter(asked::equals).isEmpty() || !(opening.get() instanceof Opening.UnderWay)) {
+            letGo(result);
+            return;
+        }
+        switch (result) {
+            case Opening.Opened(OpenItem media) -> show(media);
+            case Opening.NotHere(var known) -> detail.set(Optional.of(known));
+            case Opening.Blocked(var known) -> detail.set(Optional.of(known));
+            case Opening.Refused(var known, _, _, _) -> decideWithoutPicture(known);
+            case Opening.Stopped(var known, _, _, _) -> decideWithoutPicture(known);
+            case Opening.Nothing _, Opening.UnderWay _, Opening.Failed _ -> {}
+        }
+        opening.set(result);
+        screens.history().refresh();
+    }
+
+    private void decideWithoutPicture(ItemDetail known) {
+        detail.set(Optional.of(known));
+        screens.facts().open(known);
+        screens.decide().begin(known.item().id());
+    }
+
+    private void show(OpenItem media) {
+        detail.set(Optional.of(media.detail()));
+        ledger = new ViewLedger();
+        screens.facts().open(media);
+        screens.decide().begin(media.detail().item().id());
+        screens.play().open(media.session(), 0);
+        screens.provenance().open(media);
+        screens.detectors().open(benches.apply(media));
+        if (media.detail().revealed()) {
+            screens.detectors().reveal();
+        }
+    }
+
+    /** Closes what is open; what was seen is recorded, the worker ends in the background. */
+    public void leave() {
+        FxThread.require();
+        recordSeen();
+        Opening before = opening.get();
+        item = Optional.empty();
+        opening.set(new Opening.Nothing());
+        detail.set(Optional.empty());
+        screens.close();
+        tab.set(InspectorTab.DETECTORS);
+        letGo(before);
+    }
+
+    private void letGo(Opening before) {
+        if (before instanceof Opening.Opened(OpenItem media)) {
+            jobs.start(
+                    "",
+                    _ -> {
+                        media.close();
+                        return media;
+                    },
+                    this::tellFailure);
+        }
+    }
+
+    private void recordSeen() {
+        Optional<ItemId> of = item;
+        ledger.hides(clock.millis());
+        List<ViewedRange> seen = ledger.take(clock.millis());
+        if (of.isPresent() && !seen.isEmpty()) {
+            jobs.start(
+                    "",
+                    _ -> {
+                        desk.viewed(of.get(), seen);
+                        return seen;
+                    },
+                    this::tellFailure);
+        }
+    }
+
+    private <T> void tellFailure(JobOutcome<T> outcome) {
+        if (outcome instanceof JobOutcome.Failed<T>(EnvironmentException cause)) {
+            notice.set(Optional.of(Notice.trouble(cause.sentence(), cause.nextStep())));
+        }
+    }
+
+    private void frameShown(Optional<FrameOutcome> shown) {
+        if (!(opening.get() instanceof Opening.Opened(OpenItem media))) {
+            return;
+        }
+        if (shown.isPresent() && shown.get() instanceof StoppedWorker stopped) {
+            workerStopped(media, stopped);
+        } else if (shown.isPresent()) {
+            ledger.shows(
+                    screens.play().frameProperty().get(),
+                    screens.veil().filtered().get(),
+                    clock.millis());
+        }
+    }
+
+    private void workerStopped(OpenItem media, StoppedWorker stopped) {
+        recordSeen();
+        ItemDetail known = media.detail();
+        opening.set(
+                new Opening.Stopped(
+                        known, stopped.reason(), stopped.sentence(), stopped.nextStep()));
+        screens.play().close();
+        screens.detectors().close();
+        String reason = stopped.reason().name().toLowerCase(Locale.ROOT);
+        jobs.start(
+                "",
+                _ -> {
+                    media.close();
+                    desk.workerStopped(known.item().id(), reason);
+                    return media;
+                },
+                outcome -> {
+                    tellFailure(outcome);
+                    screens.history().refresh();
+                });
+    }
+
+    /** Whether a first judgement is asked for before scores may be seen. */
+    public boolean asksFirstJudgement() {
+        return opening.get() instanceof Opening.Opened
+                && !screens.detectors().revealedProperty().get();
+    }
+
+    /** Records what the reviewer sees and opens the detectors. */
+    public void judge(Judgement judgement) {
+        if (asksFirstJudgement()) {
+            act(progress -> desk.judge(item.orElseThrow(), judgement), true);
+        }
+    }
+
+    /** Opens the detectors without a judgement, where policy allows. */
+    public void reveal() {
+        if (asksFirstJudgement()) {
+            act(progress -> desk.reveal(item.orElseThrow()), true);
+        }
+    }
+
+    /** Claims the item, or renews the claim. */
+    public void claim() {
+        act(progress -> desk.claim(item.orElseThrow()), false);
+    }
+
+    /** Opens the decision; claims the item if nobody has. */
+    public void decide() {
+        FxThread.require();
+        tab.set(InspectorTab.DECIDE);
+        if (detail.get().isPresent() && detail.get().get().claim().isEmpty()) {
+            claim();
+        }
+    }
+
+    private void act(Job<Desk.After> job, boolean reveals) {
+        FxThread.require();
+        if (item.isEmpty() || acting) {
+            return;
+        }
+        ItemId of = item.get();
+        acting = true;
+        jobs.<Desk.After>start(
+                "", (Progress p) -> job.run(p), outcome -> acted(of, outcome, reveals));
+    }
+
+    private void acted(ItemId of, JobOutcome<Desk.After> outcome, boolean reveals) {
+        acting = false;
+        if (item.filter(of::equals).isEmpty()) {
+            return;
+        }
+        tellFailure(outcome);
+        if (outcome instanceof JobOutcome.Succeeded<Desk.After>(Desk.After after)) {
+            detail.set(after.detail());
+            notice.set(Optional.of(after.notice()));
+            if (reveals && after.detail().filter(ItemDetail::revealed).isPresent()) {
+                screens.detectors().reveal();
+                tab.set(InspectorTab.DETECTORS);
+            }
+        }
+        screens.history().refresh();
+    }
+
+    private void decided(DecideState state) {
+        if (state instanceof DecideState.Recording) {
+            recordSeenGoingOn();
+        }
+        if (state instanceof DecideState.Recorded(long entry, boolean awaitsSecond)) {
+            String second = awaitsSecond ? " A second person must agree before it holds." : "";
+            notice.set(
+                    Optional.of(
+                            Notice.of(
+                                    "Recorded as entry "
+                                            + dev.assay.app.ui.words.Count.of(entry)
+                                            + "."
+                                            + second)));
+            refresh();
+        }
+    }
+
+    private void recordSeenGoingOn() {
+        recordSeen();
+        frameShown(screens.play().shownProperty().get());
+    }
+
+    /** Reads how the item stands now. */
+    public void refresh() {
+        FxThread.require();
+        item.ifPresent(of ->
+                jobs.<Optional<ItemDetail>>start(
+                        "", _ -> desk.item(of), outcome -> refreshed(of, outcome)));
+        screens.history().refresh();
+    }
+
+    private void refreshed(ItemId of, JobOutcome<Optional<ItemDetail>> outcome) {
+        tellFailure(outcome);
+        if (item.filter(of::equals).isPresent()
+                && outcome instanceof JobOutcome.Succeeded<Optional<ItemDetail>>(var read)) {
+            detail.set(read);
+        }
+    }
+
+    /** What was seen of the open item so far. */
+    public ViewLedger ledger() {
+        return ledger;
+    }
+
+    public Optional<ItemId> item() {
+        return item;
+    }
+
+    public ItemScreens screens() {
+        return screens;
+    }
+
+    public ReadOnlyObjectProperty<Opening> openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** How the open item stands at the desk. */
+    public ReadOnlyObjectProperty<Optional<ItemDetail>> detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    /** The last thing that was said; each one once. */
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<InspectorTab> tabProperty() {
+        return tab;
+    }
+}

@@ -1,0 +1,214 @@
+package dev.assay.app.ui.review;
+
+import dev.assay.app.ui.control.View;
+import dev.assay.app.ui.detect.MapViewModel;
+import dev.assay.app.ui.detect.Region;
+import dev.assay.app.ui.open.OpenItem;
+import dev.assay.app.ui.open.Opening;
+import dev.assay.model.detection.Heatmap;
+import dev.assay.viewer.frame.FrameLegend;
+import dev.assay.viewer.frame.FrameView;
+import dev.assay.viewer.frame.PixelFrame;
+import dev.assay.viewer.frame.ViewTransform;
+import dev.assay.viewer.fx.Subscriptions;
+import dev.assay.viewer.media.BrokenFrame;
+import dev.assay.viewer.media.DecodedFrame;
+import dev.assay.viewer.media.FrameOutcome;
+import dev.assay.viewer.media.MediaInfo;
+import dev.assay.viewer.media.StoppedWorker;
+import dev.assay.viewer.overlay.ColorScale;
+import dev.assay.viewer.overlay.HeatLegend;
+import dev.assay.viewer.overlay.HeatStyle;
+import dev.assay.viewer.overlay.HeatmapOverlay;
+import dev.assay.viewer.theme.Look;
+import dev.assay.viewer.theme.part.StateCard;
+import dev.assay.viewer.theme.part.StateKind;
+import dev.assay.viewer.wellbeing.Filters;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The picture with its map, its legend and the line of numbers below. */
+final class StageView implements View {
+    private final ItemScreens screens;
+    private final ReviewViewModel model;
+    private final ObservableValue<Look> look;
+    private final Subscriptions bag = new Subscriptions();
+    private final FrameView picture = new FrameView();
+    private final HeatLegend scale = new HeatLegend();
+    private final FrameLegend legend = new FrameLegend(picture);
+    private final StackPane over = new StackPane();
+    private final BorderPane root = new BorderPane();
+
+    StageView(ReviewViewModel model, ObservableValue<Look> look) {
+        this.model = model;
+        this.screens = model.screens();
+        this.look = look;
+        root.getStyleClass().add("stage-pane");
+        over.getChildren().add(picture);
+        HBox.setHgrow(over, Priority.ALWAYS);
+        HBox middle = new HBox(over, scale);
+        middle.getStyleClass().add("stage-middle");
+        root.setCenter(middle);
+        root.setBottom(legend);
+        scale.managedProperty().bind(scale.visibleProperty());
+    }
+
+    @Override
+    public BorderPane node() {
+        return root;
+    }
+
+    /** The picture, for zooming and turning by key. */
+    FrameView picture() {
+        return picture;
+    }
+
+    @Override
+    public void attach() {
+        MapViewModel map = screens.map();
+        bag.follow(screens.play().shownProperty(), this::show);
+        bag.follow(map.mapProperty(), _ -> lay());
+        bag.listen(map.onProperty(), (_, _, _) -> lay());
+        bag.listen(map.heldProperty(), (_, _, _) -> lay());
+        bag.listen(map.contourProperty(), (_, _, _) -> lay());
+        bag.listen(map.opacityProperty(), (_, _, _) -> lay());
+        bag.listen(map.regionProperty(), (_, _, _) -> say());
+        bag.follow(look, _ -> lay());
+        bag.follow(screens.veil().filtered(), _ -> veil());
+        bag.listen(screens.veil().blurProperty(), (_, _, _) -> veil());
+        bag.listen(screens.veil().greyProperty(), (_, _, _) -> veil());
+        bag.listen(picture.pointProperty(), (_, _, _) -> say());
+        bag.listen(picture.zoomProperty(), (_, _, _) -> veil());
+    }
+
+    @Override
+    public void detach() {
+        bag.release();
+    }
+
+    private void show(Optional<FrameOutcome> shown) {
+        over.getChildren().setAll(picture);
+        if (shown.isEmpty()) {
+            picture.clear();
+            lay();
+            return;
+        }
+        switch (shown.get()) {
+            case DecodedFrame frame -> picture.show(pixels(frame));
+            case BrokenFrame(int index, String reason) -> {
+                picture.clear();
+                over.getChildren()
+                        .add(
+                                new StateCard(
+                                        StateKind.HOSTILE_FILE,
+                                        "Frame " + index + " cannot be decoded",
+                                        reason + " The other frames can be looked at."));
+            }
+            case StoppedWorker _ -> picture.clear();
+        }
+        screens.map()
+                .show(
+                        screens.detectors().chosenProperty().get(),
+                        screens.play().frameProperty().get());
+    }
+
+    private PixelFrame pixels(DecodedFrame frame) {
+        int turn = 0;
+        double shape = 1;
+        if (model.openingProperty().get() instanceof Opening.Opened(OpenItem open)) {
+            MediaInfo info = open.session().info();
+            turn = Math.floorMod(-Math.round(info.rotation() / 90f) * 90, 360);
+            shape =
+                    info.sarNumerator() > 0 && info.sarDenominator() > 0
+                            ? (double) info.sarNumerator() / info.sarDenominator()
+                            : 1;
+        }
+        return new PixelFrame(
+                frame.index(),
+                frame.width(),
+                frame.height(),
+                frame.bgra(),
+                turn,
+                Math.clamp(shape, 0.01, 100));
+    }
+
+    private void lay() {
+        Optional<Heatmap> map = screens.map().mapProperty().get();
+        boolean visible =
+                map.isPresent()
+                        && screens.map().onProperty().get()
+                        && !screens.map().heldProperty().get();
+        HeatStyle style =
+                new HeatStyle(
+                        ColorScale.INFERNO,
+                        screens.map().opacityProperty().get() / 100,
+                        true,
+                        screens.map().contourProperty().get());
+        int percent = look.getValue().percent();
+        picture.overlays()
+                .setAll(
+                        visible
+                                ? java.util.List.of(
+                                        new HeatmapOverlay(map.orElseThrow(), style, percent))
+                                : java.util.List.of());
+        scale.setVisible(map.isPresent() && screens.map().onProperty().get());
+        scale.scaleProperty().set(map.map(Heatmap::scale).orElse(null));
+        scale.heatStyleProperty().set(style);
+        scale.lookProperty().set(look.getValue());
+        say();
+    }
+
+    private void veil() {
+        picture.filterProperty().set(Filters.of(screens.veil().options(), shownWidth()));
+        say();
+    }
+
+    private double shownWidth() {
+        ViewTransform where = picture.viewProperty().get();
+        return where == null ? picture.getWidth() : where.bounds().getWidth();
+    }
+
+    private void say() {
+        Optional<Heatmap> map = screens.map().mapProperty().get();
+        boolean laid = !picture.overlays().isEmpty();
+        legend.mapProperty().set(laid ? mapWords(map.orElseThrow()) : "");
+        String veiled = screens.veil().words();
+        String what =
+                laid
+                        ? "Scale fixed for the clip \u00b7 greyscale under map"
+                        : "no overlay" + note();
+        legend.noteProperty().set(veiled + " \u00b7 " + what);
+        legend.endProperty()
+                .set(
+                        laid
+                                ? "likelihood, not amount"
+                                : "shown at "
+                                        + Math.round(picture.zoomProperty().get() * 100)
+                                        + " %");
+    }
+
+    private String note() {
+        String said = screens.map().noteProperty().get();
+        return said.isEmpty() ? "" : " \u00b7 " + said;
+    }
+
+    private String mapWords(Heatmap map) {
+        Optional<Region> region = screens.map().regionProperty().get();
+        var point = picture.pointProperty().get();
+        String at =
+                point == null ? "\u2013" : number(map.valueAt(point.x() + 0.5, point.y() + 0.5));
+        String marked = region.map(r -> "  region " + r.number() + " " + r.where()).orElse("");
+        return "map " + at + " (max " + number(map.stats().max()) + ")" + marked;
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "no data" : String.format(Locale.ROOT, "%.2f", value);
+    }
+}

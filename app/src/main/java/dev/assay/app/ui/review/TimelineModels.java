@@ -1,0 +1,118 @@
+package dev.assay.app.ui.review;
+
+import dev.assay.app.ui.detect.DetectorLine;
+import dev.assay.app.ui.detect.DetectorState;
+import dev.assay.app.ui.play.Marks;
+import dev.assay.app.ui.play.ViewLedger;
+import dev.assay.model.detection.Detection;
+import dev.assay.model.detection.FrameScore;
+import dev.assay.viewer.media.FrameIndex;
+import dev.assay.viewer.media.MediaInfo;
+import dev.assay.viewer.timeline.FrameSpan;
+import dev.assay.viewer.timeline.Lane;
+import dev.assay.viewer.timeline.ScoreTrack;
+import dev.assay.viewer.timeline.SeenSpan;
+import dev.assay.viewer.timeline.Sound;
+import dev.assay.viewer.timeline.TimelineModel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** What the timeline shows of the open item. Pure. */
+final class TimelineModels {
+    private TimelineModels() {}
+
+    static TimelineModel of(
+            FrameIndex index,
+            MediaInfo info,
+            List<DetectorLine> lines,
+            boolean revealed,
+            Marks marks,
+            ViewLedger ledger) {
+        int count = Math.max(1, index.count());
+        List<Integer> keys = new ArrayList<>();
+        for (int i = 0; i < index.count(); i++) {
+            if (index.key(i)) {
+                keys.add(i);
+            }
+        }
+        boolean sound = info.streams().stream().anyMatch(s -> s.kind().equals("audio"));
+        return TimelineModel.of(count, keys)
+                .withMarked(span(marks, count))
+                .withLanes(lanes(lines, revealed, count))
+                .withSound(
+                        sound ? new Sound.Unknown("not decoded in this version") : new Sound.None())
+                .withSeen(seen(ledger));
+    }
+
+    private static @org.jspecify.annotations.Nullable FrameSpan span(Marks marks, int count) {
+        if (marks.in().isEmpty() && marks.out().isEmpty()) {
+            return null;
+        }
+        return new FrameSpan(marks.in().orElse(0), marks.out().orElse(count - 1));
+    }
+
+    private static List<Lane> lanes(List<DetectorLine> lines, boolean revealed, int count) {
+        if (!revealed) {
+            return lines.isEmpty() ? List.of() : List.of(new Lane.Hidden(lines.size()));
+        }
+        List<Lane> lanes = new ArrayList<>();
+        for (DetectorLine line : lines) {
+            String name = line.card().title();
+            String note = line.card().note();
+            switch (line.state()) {
+                case DetectorState.Ready(Detection d, _) ->
+                        lanes.add(new Lane.Scores(name, note, track(d, count), gap(d)));
+                case DetectorState.NotApplicable(String reason) ->
+                        lanes.add(new Lane.NotApplicable(name, note, reason));
+                case DetectorState.Failed(String sentence, _) ->
+                        lanes.add(new Lane.NotApplicable(name, note, sentence));
+                case DetectorState.Waiting _, DetectorState.Running _, DetectorState.Held _ ->
+                        lanes.add(new Lane.NotApplicable(name, note, "not finished yet"));
+            }
+        }
+        return lanes;
+    }
+
+    private static ScoreTrack track(Detection detection, int count) {
+        float[] scores = new float[count];
+        Arrays.fill(scores, Float.NaN);
+        for (FrameScore frame : detection.frames()) {
+            Double score = frame.score();
+            if (score != null && frame.index() < count) {
+                scores[frame.index()] = score.floatValue();
+            }
+        }
+        return new ScoreTrack(
+                scores,
+                detection.scale().threshold(),
+                detection.scale().scoreMin(),
+                detection.scale().scoreMax());
+    }
+
+    private static String gap(Detection detection) {
+        return detection.frames().stream()
+                .map(FrameScore::reason)
+                .filter(reason -> reason != null)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<SeenSpan> seen(ViewLedger ledger) {
+        List<SeenSpan> spans = new ArrayList<>();
+        add(spans, ledger.seenFiltered(), true);
+        add(spans, ledger.seenPlain(), false);
+        return spans;
+    }
+
+    private static void add(List<SeenSpan> spans, BitSet frames, boolean filtered) {
+        int from = frames.nextSetBit(0);
+        while (from >= 0) {
+            int to = frames.nextClearBit(from) - 1;
+            spans.add(new SeenSpan(new FrameSpan(from, to), filtered));
+            from = frames.nextSetBit(to + 1);
+        }
+    }
+}
