@@ -1,0 +1,28 @@
+package dev.assay.app.ui.audit;
+
+import java.util.List;
+
+/**
+ * One entry with the proof that it is in the log.
+ *
+ * @param size entries of the log it was proven against
+ * @param holds whether the proof leads from the entry's own bytes to the log's root
+ * @param path hashes from the leaf upwards, hexadecimal
+ * @param leaf leaf hash, hexadecimal
+ * @param root root hash at that size, hexadecimal
+ * @param text the entry as it is on disk
+ * @param proofFile the proof in the form others can check (C2SP tlog-proof)
+ */
+public record EntryProof(
+        LogLine line,
+        long size,
+        boolean holds,
+        List<String> path,
+        String leaf,
+        String root,
+        String text,
+        String proofFile) {
+    public EntryProof {
+        path = List.copyOf(path);
+    }
+}

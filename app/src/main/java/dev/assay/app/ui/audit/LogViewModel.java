@@ -1,0 +1,162 @@
+package dev.assay.app.ui.audit;
+
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.job.JobOutcome;
+import dev.assay.model.job.JobRunner;
+import dev.assay.viewer.fx.FxThread;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The log on screen: the newest entries, what is looked for, the proof of one. FX thread only. */
+public final class LogViewModel {
+    /** So many entries are shown at once; older ones are found by the command line. */
+    public static final int MOST = 1000;
+
+    private final LogReader reader;
+    private final JobRunner jobs;
+    private final InstantSource clock;
+    private final ObservableList<LogLine> shown = FXCollections.observableArrayList();
+    private final StringProperty find = new SimpleStringProperty(this, "find", "");
+    private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
+    private final ReadOnlyObjectWrapper<Optional<EntryProof>> proof =
+            new ReadOnlyObjectWrapper<>(this, "proof", Optional.empty());
+    private final ReadOnlyObjectWrapper<CheckState> check =
+            new ReadOnlyObjectWrapper<>(this, "check", new CheckState.NotYet());
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private List<LogLine> read = List.of();
+    private boolean reading;
+
+    public LogViewModel(LogReader reader, JobRunner jobs, InstantSource clock) {
+        this.reader = reader;
+        this.jobs = jobs;
+        this.clock = clock;
+        find.subscribe(this::show);
+    }
+
+    /** Reads the newest entries again. */
+    public void refresh() {
+        FxThread.require();
+        if (reading) {
+            return;
+        }
+        reading = true;
+        jobs.<List<LogLine>>start("", _ -> reader.last(MOST), this::arrived);
+    }
+
+    private void arrived(JobOutcome<List<LogLine>> outcome) {
+        reading = false;
+        switch (outcome) {
+            case JobOutcome.Succeeded<List<LogLine>>(var lines) -> {
+                read = lines;
+                trouble.set("");
+                show();
+            }
+            case JobOutcome.Failed<List<LogLine>>(EnvironmentException cause) ->
+                    trouble.set(cause.sentence() + " " + cause.nextStep());
+            case JobOutcome.Cancelled<List<LogLine>> _ -> {}
+        }
+    }
+
+    private void show() {
+        String wanted = find.get().strip().toUpperCase(Locale.ROOT);
+        shown.setAll(read.stream().filter(line -> matches(line, wanted)).toList());
+    }
+
+    private static boolean matches(LogLine line, String wanted) {
+        return wanted.isEmpty()
+                || Long.toString(line.row().index()).equals(wanted)
+                || line.item().toUpperCase(Locale.ROOT).contains(wanted)
+                || line.row().sentence().toUpperCase(Locale.ROOT).contains(wanted)
+                || line.row().type().toUpperCase(Locale.ROOT).contains(wanted)
+                || line.row().actor().toUpperCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** Proves {@code line}; the answer appears in {@link #proofProperty()}. */
+    public void prove(LogLine line) {
+        FxThread.require();
+        jobs.<EntryProof>start(
+                "",
+                _ -> reader.prove(line),
+                outcome -> {
+                    if (outcome instanceof JobOutcome.Succeeded<EntryProof>(EntryProof found)) {
+                        proof.set(Optional.of(found));
+                    } else if (outcome instanceof JobOutcome.Failed<EntryProof> failed) {
+                        trouble.set(failed.cause().sentence() + " " + failed.cause().nextStep());
+                    }
+                });
+    }
+
+    /** Reads everything again and compares; long for a long log. */
+    public void checkAgain() {
+        FxThread.require();
+        if (check.get() instanceof CheckState.Running) {
+            return;
+        }
+        check.set(new CheckState.Running());
+        long size = reader.size();
+        jobs.<List<String>>start(
+                "Checking the log",
+                _ -> reader.check(),
+                outcome ->
+                        check.set(
+                                switch (outcome) {
+                                    case JobOutcome.Succeeded<List<String>>(var found) ->
+                                            found.isEmpty()
+                                                    ? new CheckState.Agrees(clock.instant(), size)
+                                                    : new CheckState.Differs(
+                                                            clock.instant(), found);
+                                    case JobOutcome.Failed<List<String>>(var cause) ->
+                                            new CheckState.Failed(
+                                                    cause.sentence(), cause.nextStep());
+                                    case JobOutcome.Cancelled<List<String>> _ ->
+                                            new CheckState.NotYet();
+                                }));
+    }
+
+    public String origin() {
+        return reader.origin();
+    }
+
+    public long size() {
+        return reader.size();
+    }
+
+    public ObservableList<LogLine> lines() {
+        return FXCollections.unmodifiableObservableList(shown);
+    }
+
+    public StringProperty findProperty() {
+        return find;
+    }
+
+    /** Whether new entries are shown as they come. */
+    public BooleanProperty followProperty() {
+        return follow;
+    }
+
+    public ReadOnlyObjectProperty<Optional<EntryProof>> proofProperty() {
+        return proof.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<CheckState> checkProperty() {
+        return check.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+}
