@@ -1,0 +1,312 @@
+package dev.assay.app.console;
+
+import dev.assay.app.ui.audit.LogReader;
+import dev.assay.app.ui.audit.LogView;
+import dev.assay.app.ui.audit.LogViewModel;
+import dev.assay.app.ui.control.View;
+import dev.assay.app.ui.decide.DecideViewModel;
+import dev.assay.app.ui.detect.DetectorsViewModel;
+import dev.assay.app.ui.detect.MapViewModel;
+import dev.assay.app.ui.inspect.FactsViewModel;
+import dev.assay.app.ui.inspect.HistoryViewModel;
+import dev.assay.app.ui.inspect.ProvenanceViewModel;
+import dev.assay.app.ui.jobs.WorkList;
+import dev.assay.app.ui.keys.KeyMap;
+import dev.assay.app.ui.open.ItemOpener;
+import dev.assay.app.ui.play.PlaybackViewModel;
+import dev.assay.app.ui.queue.IntakeViewModel;
+import dev.assay.app.ui.queue.QueueScreen;
+import dev.assay.app.ui.queue.QueueViewModel;
+import dev.assay.app.ui.review.Desk;
+import dev.assay.app.ui.review.ItemScreens;
+import dev.assay.app.ui.review.Notice;
+import dev.assay.app.ui.review.ReviewKeys;
+import dev.assay.app.ui.review.ReviewView;
+import dev.assay.app.ui.review.ReviewViewModel;
+import dev.assay.app.ui.review.VeilViewModel;
+import dev.assay.app.ui.settings.SettingsView;
+import dev.assay.app.ui.shell.ConsoleScene;
+import dev.assay.app.ui.shell.Place;
+import dev.assay.app.ui.shell.SendViewModel;
+import dev.assay.app.ui.shell.ShellView;
+import dev.assay.app.ui.shell.ShellViewModel;
+import dev.assay.app.ui.shell.StatusViewModel;
+import dev.assay.app.workspace.Workspace;
+import dev.assay.model.detection.DetectorModel;
+import dev.assay.model.detection.ThresholdSet;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ContentDigest;
+import dev.assay.model.job.JobOutcome;
+import dev.assay.model.provenance.c2pa.C2paValidator;
+import dev.assay.model.review.DecideOutcome;
+import dev.assay.model.review.DecisionDraft;
+import dev.assay.model.review.ReviewDesk;
+import dev.assay.model.review.Role;
+import dev.assay.viewer.detection.DetectorRunner;
+import dev.assay.viewer.fx.FxJobRunner;
+import dev.assay.viewer.fx.Subscriptions;
+import dev.assay.viewer.media.SandboxReport;
+
+import javafx.stage.Stage;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Everything the console window is made of, built in dependency order by plain constructors and
+ * closed in reverse. Built and used on the JavaFX thread; {@link #close()} is called off it.
+ */
+public final class AppGraph implements AutoCloseable {
+    private static final int AT_ONCE = 6;
+    private static final String PRODUCER = "Assay 0.1.0";
+
+    private final Engines engines;
+    private final FxJobRunner quick = new FxJobRunner(AT_ONCE);
+    private final FxJobRunner frames = new FxJobRunner(1);
+    private final FxJobRunner slow = new FxJobRunner(1);
+    private final Subscriptions bag = new Subscriptions();
+    private final KeyMap keys = KeyMap.standard();
+    private final ShellViewModel shellModel = new ShellViewModel();
+    private final StatusViewModel status;
+    private final WorkList work;
+    private final QueueViewModel queue;
+    private final IntakeViewModel intake;
+    private final ReviewViewModel review;
+    private final SendViewModel send;
+    private final LogViewModel log;
+    private final LogView logView;
+    private final ReviewView reviewView;
+    private final ShellView shell;
+    private final ConsoleScene scene;
+
+    public AppGraph(
+            Stage stage,
+            Workspace workspace,
+            Engines engines,
+            InstantSource clock,
+            double width,
+            double height) {
+        this.engines = engines;
+        ReviewDesk desk = workspace.desk();
+        status = new StatusViewModel(clock);
+        work = new WorkList(slow);
+        queue = new QueueViewModel(desk::queue, quick, clock);
+        intake = new IntakeViewModel(new DeskIntake(engines.intake(), desk), work, queue, clock);
+        send = new SendViewModel(engines.send(), slow, status, clock);
+        review = review(workspace, desk, clock);
+        log = new LogViewModel(new LogReader(workspace.log(), desk), quick, clock);
+        logView = new LogView(log);
+        reviewView =
+                new ReviewView(
+                        review,
+                        new ReviewView.Outside(
+                                queue,
+                                intake,
+                                keys,
+                                shellModel.lookProperty(),
+                                desk.session().actor(),
+                                workspace.log()::size,
+                                clock));
+        shell =
+                new ShellView(
+                        shellModel, status, work, keys, places(), person(desk), engines.profile());
+        scene =
+                new ConsoleScene(
+                        stage,
+                        shellModel,
+                        shell,
+                        reviewView,
+                        new ReviewKeys(review, reviewView, queue, intake),
+                        intake,
+                        keys,
+                        send::now,
+                        logView::find,
+                        width,
+                        height);
+    }
+
+    private ReviewViewModel review(Workspace workspace, ReviewDesk desk, InstantSource clock) {
+        ItemScreens screens =
+                new ItemScreens(
+                        new PlaybackViewModel(frames),
+                        new VeilViewModel(),
+                        new DetectorsViewModel(slow),
+                        new MapViewModel(quick),
+                        new ProvenanceViewModel(
+                                new DeskProvenance(
+                                        new C2paValidator(engines.trust()),
+                                        workspace.objects(),
+                                        desk,
+                                        clock),
+                                quick),
+                        new FactsViewModel(),
+                        new HistoryViewModel(desk::history, quick),
+                        new DecideViewModel(door(desk), desk.policies().policies(), quick));
+        screens.decide().readWith(thresholds());
+        ItemOpener opener = new ItemOpener(desk, workspace.vault(), engines.workers());
+        DetectorRunner runner = new DetectorRunner(clock, PRODUCER);
+        return new ReviewViewModel(
+                new Desk(desk),
+                opener::open,
+                item ->
+                        new DeskDetectors(
+                                item, engines.detectors(), runner, workspace.objects(), desk),
+                screens,
+                quick,
+                clock);
+    }
+
+    private ContentDigest thresholds() {
+        ThresholdSet set =
+                ThresholdSet.ofCards(
+                        engines.detectors().stream().map(DetectorModel::card).toList(),
+                        Instant.EPOCH);
+        return ContentDigest.of(set.canonical().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static DecideViewModel.Door door(ReviewDesk desk) {
+        return new DecideViewModel.Door() {
+            @Override
+            public DecideOutcome decide(DecisionDraft draft) throws EnvironmentException {
+                return desk.decide(draft);
+            }
+
+            @Override
+            public DecideOutcome supersede(DecisionDraft draft) throws EnvironmentException {
+                return desk.supersede(draft);
+            }
+        };
+    }
+
+    private Map<Place, View> places() {
+        Map<Place, View> places = new EnumMap<>(Place.class);
+        places.put(Place.REVIEW, reviewView);
+        places.put(Place.LOG, logView);
+        places.put(Place.QUEUE, new QueueScreen(queue, intake, () -> shellModel.go(Place.REVIEW)));
+        places.put(
+                Place.SETTINGS,
+                new SettingsView(
+                        shellModel.lookProperty(),
+                        shellModel::use,
+                        shellModel::scale,
+                        status.sandboxProperty().map(part -> part.words() + "\n" + part.hint())));
+        return places;
+    }
+
+    private static String person(ReviewDesk desk) {
+        String roles =
+                desk.session().roles().stream()
+                        .sorted()
+                        .map(Role::name)
+                        .map(r -> r.toLowerCase(java.util.Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        String actor = desk.session().actor();
+        String brief = actor.length() > 12 ? actor.substring(0, 12) : actor;
+        return brief + " \u00b7 " + roles;
+    }
+
+    /** Puts the window on screen and starts reading. */
+    public void show(Stage stage) {
+        stage.setScene(scene.scene());
+        scene.attach();
+        bag.listen(review.noticeProperty(), (_, _, notice) -> notice.ifPresent(shell::say));
+        bag.listen(
+                intake.troubleProperty(),
+                (_, _, trouble) -> {
+                    if (!trouble.isEmpty()) {
+                        shell.say(Notice.trouble(trouble, ""));
+                    }
+                });
+        bag.listen(queue.lines(), _ -> tellQueue());
+        bag.listen(review.detailProperty(), (_, _, _) -> acted());
+        intake.setOnArrived(item -> {
+            if (review.item().filter(item::equals).isPresent()) {
+                review.open(item);
+            }
+        });
+        Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> shell.show(defect));
+        quick.<SandboxReport>start("", _ -> engines.workers().sandbox(), this::measured);
+        queue.refresh();
+        send.now();
+    }
+
+    private void measured(JobOutcome<SandboxReport> outcome) {
+        switch (outcome) {
+            case JobOutcome.Succeeded<SandboxReport>(SandboxReport report) ->
+                    status.sandbox(report);
+            case JobOutcome.Failed<SandboxReport>(EnvironmentException cause) ->
+                    status.sandboxMissing(cause.sentence() + " " + cause.nextStep());
+            case JobOutcome.Cancelled<SandboxReport> _ -> {}
+        }
+    }
+
+    private void acted() {
+        queue.refresh();
+        if (log.followProperty().get() && shellModel.placeProperty().get() == Place.LOG) {
+            log.refresh();
+        }
+        send.now();
+    }
+
+    private void tellQueue() {
+        status.queue(queue.waitingProperty().get(), queue.mineProperty().get(), queue.nearest());
+    }
+
+    /** Ages and sending; called about once a minute. */
+    public void minutePassed() {
+        status.minutePassed();
+        tellQueue();
+        send.now();
+    }
+
+    public ShellViewModel shell() {
+        return shellModel;
+    }
+
+    public QueueViewModel queue() {
+        return queue;
+    }
+
+    public IntakeViewModel intake() {
+        return intake;
+    }
+
+    public ReviewViewModel review() {
+        return review;
+    }
+
+    public StatusViewModel status() {
+        return status;
+    }
+
+    public SendViewModel sending() {
+        return send;
+    }
+
+    public LogViewModel log() {
+        return log;
+    }
+
+    public WorkList work() {
+        return work;
+    }
+
+    /** Leaves the open item and stops following; on the JavaFX thread, before {@link #close()}. */
+    public void leave() {
+        review.leave();
+        scene.detach();
+        bag.release();
+    }
+
+    @Override
+    public void close() {
+        slow.close();
+        frames.close();
+        quick.close();
+        engines.workers().close();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.assay.app.console;
+
+import dev.assay.app.remote.Remote;
+import dev.assay.app.settings.StoreLocation;
+import dev.assay.app.workspace.Workspace;
+import dev.assay.model.detection.DetectorModel;
+import dev.assay.model.intake.Intake;
+import dev.assay.model.job.Job;
+import dev.assay.model.provenance.c2pa.trust.TrustSettings;
+import dev.assay.model.sync.SyncOccasion;
+import dev.assay.model.sync.SyncReport;
+import dev.assay.viewer.media.MediaWorkers;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the window works with besides the workspace itself. The graph closes the workers; everything
+ * else stays its owner's.
+ *
+ * @param send sends what waits to the record bucket; empty where none is set
+ * @param trust whom a signature may come from
+ * @param profile where this workspace reads, as in the status bar
+ */
+public record Engines(
+        Intake intake,
+        Optional<Job<SyncReport>> send,
+        MediaWorkers workers,
+        List<DetectorModel> detectors,
+        TrustSettings trust,
+        String profile) {
+    public Engines {
+        detectors = List.copyOf(detectors);
+    }
+
+    /** The engines of a workspace with what lies outside of it. */
+    public static Engines of(
+            Workspace workspace,
+            Remote remote,
+            MediaWorkers workers,
+            List<DetectorModel> detectors,
+            TrustSettings trust) {
+        return new Engines(
+                remote.intake(),
+                remote.sync().map(engine -> progress -> engine.once(SyncOccasion.BUSY, progress)),
+                workers,
+                detectors,
+                trust,
+                profile(workspace));
+    }
+
+    private static String profile(Workspace workspace) {
+        return switch (workspace.settings().source()) {
+            case StoreLocation.Folder _ -> "folder on this machine";
+            case StoreLocation.Bucket(String bucket, _) ->
+                    workspace.settings().region().map(r -> bucket + " \u00b7 " + r).orElse(bucket);
+        };
+    }
+}
