@@ -1,0 +1,248 @@
+package dev.assay.app.ui.tour;
+
+import dev.assay.app.console.AppGraph;
+import dev.assay.app.ui.decide.DecideState;
+import dev.assay.app.ui.detect.DetectorState;
+import dev.assay.app.ui.inspect.ProvenanceState;
+import dev.assay.app.ui.open.Opening;
+import dev.assay.app.ui.shell.Place;
+import dev.assay.model.item.BytesState;
+import dev.assay.model.item.ItemId;
+import dev.assay.model.provenance.State;
+import dev.assay.model.review.QueueRow;
+import dev.assay.viewer.theme.Theme;
+
+import javafx.scene.input.KeyCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The steps of the tour in their order; each waits for what it did. */
+final class TourSteps {
+    private final Driver driver;
+    private final AppGraph graph;
+
+    TourSteps(Driver driver) {
+        this.driver = driver;
+        this.graph = driver.window().graph();
+    }
+
+    void all() throws TourException {
+        driver.picture("opened");
+        list();
+        pull();
+        Optional<ItemId> clip = best(row -> row.name().endsWith(".mp4"));
+        if (clip.isPresent()) {
+            review(clip.get());
+        }
+        provenance();
+        badFile();
+        places();
+        looks(clip);
+    }
+
+    private void list() throws TourException {
+        driver.press(KeyCode.F5);
+        driver.until("the listing", () -> !graph.queue().rows().isEmpty());
+        driver.picture("listed");
+    }
+
+    private void pull() throws TourException {
+        driver.run(() -> graph.shell().go(Place.QUEUE));
+        driver.picture("queue-table");
+        driver.run(graph.intake()::pullAll);
+        driver.picture("pulling");
+        driver.until(
+                "the pulls",
+                () -> graph.work().running().isEmpty() && graph.intake().notHere() == 0);
+        driver.picture("pulled");
+        driver.press(KeyCode.ESCAPE);
+    }
+
+    private Optional<ItemId> best(Predicate<QueueRow> wanted) throws TourException {
+        return FxWait.get(() ->
+                graph.queue().rows().stream()
+                        .filter(wanted)
+                        .filter(row -> row.bytes() == BytesState.VERIFIED)
+                        .map(QueueRow::id)
+                        .findFirst());
+    }
+
+    private void open(ItemId item) throws TourException {
+        driver.run(() -> graph.queue().select(item));
+        driver.until(
+                "the item to open",
+                () -> {
+                    Opening now = graph.review().openingProperty().get();
+                    return !(now instanceof Opening.UnderWay || now instanceof Opening.Nothing);
+                });
+        FxWait.pulses(6);
+    }
+
+    private boolean opened() throws TourException {
+        return FxWait.get(() -> graph.review().openingProperty().get() instanceof Opening.Opened);
+    }
+
+    private void review(ItemId item) throws TourException {
+        open(item);
+        if (!opened()) {
+            driver.object("the clip did not open");
+            driver.picture("clip-not-opened");
+            return;
+        }
+        driver.picture("opened-blurred");
+        driver.press(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT);
+        driver.until("frame 2", () -> graph.review().screens().play().frameProperty().get() == 2);
+        driver.down(KeyCode.U, false);
+        driver.picture("lifted-while-held");
+        driver.up(KeyCode.U);
+        driver.until("the detectors", this::detectorsDone);
+        driver.picture("look-first");
+        driver.press(KeyCode.DIGIT2);
+        driver.until(
+                "the reveal", () -> graph.review().screens().detectors().revealedProperty().get());
+        driver.press(KeyCode.N);
+        driver.until("a map", this::mapOrNone);
+        driver.picture("revealed");
+        driver.press(KeyCode.I, KeyCode.PAGE_DOWN, KeyCode.O, KeyCode.J);
+        driver.picture("marked-and-region");
+        driver.down(KeyCode.H, false);
+        driver.picture("map-hidden-while-held");
+        driver.up(KeyCode.H);
+        driver.press(KeyCode.F4);
+        driver.picture("facts");
+        decide();
+        driver.press(KeyCode.F7);
+        driver.picture("history");
+    }
+
+    private boolean detectorsDone() {
+        return graph.review().screens().detectors().lines().stream()
+                .noneMatch(line ->
+                        line.state() instanceof DetectorState.Waiting
+                                || line.state() instanceof DetectorState.Running);
+    }
+
+    private boolean mapOrNone() {
+        return graph.review().screens().map().mapProperty().get().isPresent()
+                || !graph.review().screens().map().noteProperty().get().isEmpty()
+                || graph.review().screens().detectors().chosenProperty().get().isEmpty();
+    }
+
+    private void decide() throws TourException {
+        driver.press(KeyCode.D);
+        FxWait.pulses(4);
+        driver.picture("decide-empty");
+        driver.type("2");
+        driver.press(KeyCode.ENTER);
+        driver.press(KeyCode.DIGIT3);
+        driver.type(
+                "The seam at the jaw moves against the neck between the marked frames; the edge"
+                        + " sharpness changes at the first of them.");
+        driver.picture("decide-filled");
+        driver.press(KeyCode.ENTER);
+        driver.picture("decide-confirm");
+        driver.press(KeyCode.ENTER);
+        driver.until(
+                "the recording",
+                () -> {
+                    DecideState now = graph.review().screens().decide().stateProperty().get();
+                    return now instanceof DecideState.Recorded
+                            || now instanceof DecideState.Refused;
+                });
+        driver.picture("recorded");
+        boolean recorded =
+                FxWait.get(() ->
+                        graph.review().screens().decide().stateProperty().get()
+                                instanceof DecideState.Recorded);
+        if (!recorded) {
+            driver.object("the decision was not recorded");
+        }
+    }
+
+    private void provenance() throws TourException {
+        List<State> seen = new ArrayList<>();
+        for (ItemId item : rows(row -> row.name().matches("(?i).*\\.jpe?g"))) {
+            open(item);
+            if (!opened()) {
+                continue;
+            }
+            driver.press(KeyCode.F3);
+            driver.until("the origin", this::originChecked);
+            Optional<State> state = FxWait.get(this::origin);
+            if (state.isPresent() && !seen.contains(state.get())) {
+                seen.add(state.get());
+                driver.picture("origin-" + state.get().word());
+            }
+        }
+    }
+
+    private boolean originChecked() {
+        ProvenanceState now = graph.review().screens().provenance().stateProperty().get();
+        return now instanceof ProvenanceState.Checked || now instanceof ProvenanceState.Failed;
+    }
+
+    private Optional<State> origin() {
+        return graph.review().screens().provenance().stateProperty().get()
+                        instanceof ProvenanceState.Checked(var report, _)
+                ? Optional.of(report.state())
+                : Optional.empty();
+    }
+
+    private List<ItemId> rows(Predicate<QueueRow> wanted) throws TourException {
+        return FxWait.get(() ->
+                graph.queue().rows().stream()
+                        .filter(wanted)
+                        .filter(row -> row.bytes() == BytesState.VERIFIED)
+                        .map(QueueRow::id)
+                        .toList());
+    }
+
+    private void badFile() throws TourException {
+        for (ItemId item : rows(row -> true)) {
+            open(item);
+            if (!opened()) {
+                driver.picture("bad-file");
+                driver.press(KeyCode.F4);
+                driver.picture("bad-file-facts");
+                return;
+            }
+        }
+        driver.object("no bad file was met");
+    }
+
+    private void places() throws TourException {
+        for (Place place :
+                List.of(Place.LOG, Place.EVIDENCE, Place.INSIGHT, Place.KEYS, Place.SETTINGS)) {
+            driver.run(() -> graph.shell().go(place));
+            driver.picture("place-" + place.title().toLowerCase(java.util.Locale.ROOT));
+        }
+        driver.press(KeyCode.F9);
+        driver.picture("pause");
+        driver.press(KeyCode.F9, KeyCode.ESCAPE);
+    }
+
+    private void looks(Optional<ItemId> clip) throws TourException {
+        if (clip.isPresent()) {
+            open(clip.get());
+            driver.until("the detectors", this::detectorsDone);
+        }
+        for (Theme theme : List.of(Theme.LIGHT, Theme.HIGH_CONTRAST, Theme.DARK)) {
+            driver.run(() -> graph.shell().use(theme));
+            driver.picture(
+                    "theme-" + theme.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        }
+        driver.run(() -> graph.shell().scale(125));
+        driver.picture("text-125");
+        driver.run(() -> graph.shell().scale(100));
+        driver.run(() -> {
+            driver.window().stage().setWidth(1280);
+            driver.window().stage().setHeight(800);
+        });
+        driver.picture("small-window");
+        driver.run(() -> graph.shell().scale(125));
+        driver.picture("small-window-125");
+    }
+}
