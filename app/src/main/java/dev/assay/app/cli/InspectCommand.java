@@ -254,7 +254,8 @@ final class InspectCommand implements Callable<ExitCode> {
 
     private static String plain(Map<String, Object> document, List<Risk> risks) {
         StringBuilder text = new StringBuilder();
-        text.append(document.get("file")).append(": ").append(document.get("sniffed"));
+        text.append(document.get("file")).append(": ");
+        text.append(document.getOrDefault("sniffed", "cannot be read"));
         if (document.containsKey("container")) {
             text.append(", ").append(document.get("codec"));
             text.append(' ').append(document.get("width")).append('x');

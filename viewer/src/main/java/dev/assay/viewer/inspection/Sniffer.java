@@ -128,7 +128,7 @@ public final class Sniffer {
         boolean readable =
                 text.chars()
                                 .allMatch(c ->
-                                        c >= 0x20 && c != 0x7f
+                                        (c >= 0x20 && c != 0x7f)
                                                 || c == '\n'
                                                 || c == '\r'
                                                 || c == '\t')
