@@ -82,7 +82,7 @@ public final class C2paValidator {
                         lineage,
                         store,
                         new ClaimSignature(trust, at),
-                        new IdentityRules(),
+                        new IdentityRules(at),
                         findings);
         validation.manifests();
         Manifest active = lineage.store().active();

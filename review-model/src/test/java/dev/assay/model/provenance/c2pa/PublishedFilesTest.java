@@ -29,7 +29,7 @@ class PublishedFilesTest {
     private static final String UNTRUSTED = "signingCredential.untrusted";
 
     /** Rows that must come out right, of all that nobody contests; may only go up. */
-    private static final int RIGHT = 151;
+    private static final int RIGHT = 159;
 
     @Test
     void stateAndCodesAreThoseOfTheReferenceReader() throws IOException, EnvironmentException {
