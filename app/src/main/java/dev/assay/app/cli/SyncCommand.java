@@ -26,7 +26,7 @@ final class SyncCommand implements Callable<ExitCode> {
     @ParentCommand
     private AssayCommand root;
 
-    // the command always runs once; the window is what stays and repeats
+    @SuppressWarnings("unused") // the command always runs once; the window is what repeats
     @Option(names = "--once", description = "Run once and end.")
     private boolean once = true;
 

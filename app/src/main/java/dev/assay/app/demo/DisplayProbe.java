@@ -51,9 +51,8 @@ public final class DisplayProbe {
         }
         int number = Integer.parseInt(display.group(2));
         String host = display.group(1);
-        return host.isEmpty() || host.equals("unix")
-                ? answersLocally(number)
-                : answers(host, X_PORT + number);
+        boolean local = host.isEmpty() || host.equals("unix");
+        return local ? answersLocally(number) : answers(host, X_PORT + number);
     }
 
     private boolean answersLocally(int number) {

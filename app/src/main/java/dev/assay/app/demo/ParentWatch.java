@@ -6,8 +6,10 @@ public final class ParentWatch {
 
     /** Watches from now on; without effect where the parent cannot be seen. */
     public static void start() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().exit(3)));
+        ProcessHandle.current().parent().ifPresent(ParentWatch::endWith);
+    }
+
+    private static void endWith(ProcessHandle parent) {
+        var _ = parent.onExit().thenRun(() -> Runtime.getRuntime().exit(3));
     }
 }

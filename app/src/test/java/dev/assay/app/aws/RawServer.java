@@ -14,6 +14,7 @@ import java.util.function.Function;
 /** Answers every request on the loopback interface with exactly the bytes a test wants. */
 final class RawServer implements AutoCloseable {
     private final ServerSocket socket;
+    private volatile int broken;
 
     /**
      * @param answers from the request line, such as {@code GET /b/k HTTP/1.1}, to a whole answer
@@ -21,6 +22,11 @@ final class RawServer implements AutoCloseable {
     RawServer(Function<String, byte[]> answers) throws IOException {
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(() -> serve(answers));
+    }
+
+    /** Connections that ended before their answer did. */
+    int broken() {
+        return broken;
     }
 
     URI uri() {
@@ -33,7 +39,7 @@ final class RawServer implements AutoCloseable {
                 answer(client, answers);
             } catch (IOException e) {
                 // the client went away, or the test has ended
-                continue;
+                broken = broken + 1;
             }
         }
     }

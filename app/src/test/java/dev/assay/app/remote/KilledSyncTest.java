@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -109,6 +110,10 @@ class KilledSyncTest {
         }
     }
 
+    private static ObjectVersion at(Map<String, ObjectVersion> all, String key) {
+        return Objects.requireNonNull(all.get(key), key);
+    }
+
     private static void compare(DeviceLog log, ObjectStore store, String bucket) throws Exception {
         Map<String, ObjectVersion> only = new HashMap<>();
         String continuation = null;
@@ -129,13 +134,13 @@ class KilledSyncTest {
         ObjectReader reader = new ObjectReader(store);
         long before = 0;
         for (long size : sizes) {
-            assertThat(reader.whole(only.get(CHECKPOINTS + String.format("%020d", size)), 10_000))
+            assertThat(reader.whole(at(only, CHECKPOINTS + String.format("%020d", size)), 10_000))
                     .hasValue(log.checkpointAt(size).getBytes(StandardCharsets.UTF_8));
             List<TilePath> paths = TilePath.between(before, size);
             for (TilePath path : paths) {
                 String key = "log/" + KilledConsole.ORIGIN + "/" + path.text();
                 assertThat(only).containsKey(key);
-                assertThat(reader.whole(only.get(key), 20_000_000)).hasValue(log.tile(path));
+                assertThat(reader.whole(at(only, key), 20_000_000)).hasValue(log.tile(path));
             }
             before = size;
         }
