@@ -11,7 +11,9 @@ import dev.assay.model.provenance.c2pa.source.MalformedException;
 import dev.assay.model.provenance.c2pa.source.SourceReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Compares the pieces of a file with the Merkle trees of its BMFF hash. */
 record MerkleCheck(Subject subject, List<BoxExclusion> rules, int version) {
@@ -83,6 +85,7 @@ record MerkleCheck(Subject subject, List<BoxExclusion> rules, int version) {
             if (starts.size() != tree.count()) {
                 return false;
             }
+            Map<Integer, List<byte[]>> ways = ways(proofs, tree);
             for (int i = 0; i < starts.size(); i++) {
                 long from = starts.get(i);
                 long to = i + 1 < starts.size() ? starts.get(i + 1) : end;
@@ -91,7 +94,7 @@ record MerkleCheck(Subject subject, List<BoxExclusion> rules, int version) {
                                 new Left(new ByteRange(0, from), Cover.EXCLUDED, "others"),
                                 new Left(new ByteRange(to, end - to), Cover.EXCLUDED, "others"));
                 byte[] leaf = hash(tree, subject.bytes(), boxes, others);
-                if (!tree.leadsToRow(leaf, i, proof(proofs, tree, i))) {
+                if (!tree.leadsToRow(leaf, i, ways.getOrDefault(i, List.of()))) {
                     return false;
                 }
             }
@@ -123,11 +126,12 @@ record MerkleCheck(Subject subject, List<BoxExclusion> rules, int version) {
         if (pieces.size() != tree.count()) {
             return false;
         }
+        Map<Integer, List<byte[]>> ways = ways(proofs, tree);
         PassageHasher hasher = new PassageHasher(subject.bytes(), subject.progress());
         for (int i = 0; i < pieces.size(); i++) {
             byte[] leaf =
                     hasher.hash(tree.algorithm(), List.of(new Passage.Stretch(pieces.get(i))));
-            if (!tree.leadsToRow(leaf, i, proof(proofs, tree, i))) {
+            if (!tree.leadsToRow(leaf, i, ways.getOrDefault(i, List.of()))) {
                 return false;
             }
         }
@@ -153,12 +157,15 @@ record MerkleCheck(Subject subject, List<BoxExclusion> rules, int version) {
         return pieces;
     }
 
-    private static List<byte[]> proof(List<MerkleProof> proofs, MerkleMap tree, int location) {
-        return proofs.stream()
-                .filter(p -> p.isOf(tree) && p.location() == location)
-                .map(MerkleProof::hashes)
-                .findFirst()
-                .orElse(List.of());
+    /** The proofs of one tree by the leaf they lead up from; the first of a leaf counts. */
+    private static Map<Integer, List<byte[]>> ways(List<MerkleProof> proofs, MerkleMap tree) {
+        Map<Integer, List<byte[]>> ways = new HashMap<>();
+        for (MerkleProof proof : proofs) {
+            if (proof.isOf(tree)) {
+                ways.putIfAbsent(proof.location(), proof.hashes());
+            }
+        }
+        return ways;
     }
 
     private boolean same(
