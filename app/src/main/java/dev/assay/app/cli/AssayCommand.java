@@ -1,11 +1,13 @@
 package dev.assay.app.cli;
 
-import java.io.PrintStream;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
 
 /** The root of the command line; without a sub-command the console window opens. */
 @Command(
@@ -26,7 +28,8 @@ import picocli.CommandLine.ScopeType;
             ProvenanceCommand.class,
             DemoCommand.class,
             DetectCommand.class,
-            DetectorsCommand.class
+            DetectorsCommand.class,
+            DoctorCommand.class
         })
 public final class AssayCommand {
     @Option(names = "--workspace", scope = ScopeType.INHERIT, description = "The workspace folder.")
