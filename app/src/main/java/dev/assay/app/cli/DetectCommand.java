@@ -44,10 +44,12 @@ import picocli.CommandLine.ParentCommand;
 final class DetectCommand implements Callable<ExitCode> {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
 
-    @ParentCommand AssayCommand root;
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    @ParentCommand
+    private AssayCommand root;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Media files.")
-    List<Path> files;
+    private List<Path> files = List.of();
 
     @Option(names = "--detector", description = "Name of a bundled detector.")
     List<String> names = new ArrayList<>();

@@ -15,7 +15,9 @@ import picocli.CommandLine.ParentCommand;
 /** {@code assay detectors}: what can be run, what each can and cannot show. */
 @Command(name = "detectors", description = "Detectors, what each can show and what fools it.")
 final class DetectorsCommand implements Callable<ExitCode> {
-    @ParentCommand AssayCommand root;
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    @ParentCommand
+    private AssayCommand root;
 
     @Override
     public ExitCode call() {

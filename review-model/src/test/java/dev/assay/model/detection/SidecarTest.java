@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +30,7 @@ class SidecarTest {
         assertThat(read.frames()).isEqualTo(detection.frames());
         assertThat(read.scale()).isEqualTo(detection.scale());
         assertThat(read.media()).isEqualTo(detection.media());
-        HeatmapPack maps = read.maps();
-        assertThat(maps).isNotNull();
+        HeatmapPack maps = Objects.requireNonNull(read.maps());
         assertThat(maps.map(1)).isInstanceOf(MapOutcome.Present.class);
         assertThat(maps.map(0)).isInstanceOf(MapOutcome.Absent.class);
     }

@@ -2,7 +2,6 @@ package dev.assay.viewer.media;
 
 import dev.assay.model.item.ByteSource;
 import dev.assay.model.job.Progress;
-
 import java.nio.ByteBuffer;
 import java.util.List;
 

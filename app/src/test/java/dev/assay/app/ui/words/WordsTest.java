@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 
 class WordsTest {
+    @SuppressWarnings("CanonicalDuration") // minutes are what is tested
     @Test
     void spansHaveHoursAndMinutesAndNoSeconds() {
         assertThat(Span.of(Duration.ofMinutes(72))).isEqualTo("1 h 12 m");

@@ -13,6 +13,7 @@ import dev.assay.viewer.wire.detect.PictureFeed;
 import dev.assay.viewer.wire.detect.RawTensor;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -103,9 +104,7 @@ class IndicatorMathsTest {
                 .isEqualTo(new DetectReply.Started("onnxruntime 1.28.0"));
         DetectReply.Frame frame = (DetectReply.Frame) context.replies().get(1);
         assertThat(frame.fault()).isEqualTo(DetectFault.NONE);
-        RawTensor map = frame.map();
-        assertThat(map).isNotNull();
-        return map;
+        return Objects.requireNonNull(frame.map());
     }
 
     /** Slopes, edges and noise that grows to the right. */

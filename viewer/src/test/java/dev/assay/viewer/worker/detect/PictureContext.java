@@ -81,6 +81,7 @@ final class PictureContext implements TaskContext {
     public void progress(long done, long total) {}
 
     /** A grey picture: red, green and blue are the luma. */
+    @SuppressWarnings("ArrayRecordComponent") // compared with nothing, handed on as it is
     record Grey(int index, int width, int height, float[] luma) implements FramePixels {
         @Override
         public long pts() {
