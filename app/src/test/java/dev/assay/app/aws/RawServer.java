@@ -9,12 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Answers every request on the loopback interface with exactly the bytes a test wants. */
 final class RawServer implements AutoCloseable {
     private final ServerSocket socket;
-    private volatile int broken;
+    private final AtomicInteger broken = new AtomicInteger();
 
     /**
      * @param answers from the request line, such as {@code GET /b/k HTTP/1.1}, to a whole answer
@@ -26,7 +27,7 @@ final class RawServer implements AutoCloseable {
 
     /** Connections that ended before their answer did. */
     int broken() {
-        return broken;
+        return broken.get();
     }
 
     URI uri() {
@@ -39,7 +40,7 @@ final class RawServer implements AutoCloseable {
                 answer(client, answers);
             } catch (IOException e) {
                 // the client went away, or the test has ended
-                broken = broken + 1;
+                broken.incrementAndGet();
             }
         }
     }
