@@ -1,5 +1,9 @@
 package dev.assay.app.cli;
 
+import dev.assay.model.fault.EnvironmentException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -31,7 +35,7 @@ import java.nio.file.Path;
             DetectorsCommand.class,
             DoctorCommand.class
         })
-public final class AssayCommand {
+public final class AssayCommand implements Callable<ExitCode> {
     @Option(names = "--workspace", scope = ScopeType.INHERIT, description = "The workspace folder.")
     @Nullable Path workspace;
 
@@ -50,6 +54,12 @@ public final class AssayCommand {
     public AssayCommand(PrintStream answers, PrintStream messages) {
         this.answers = answers;
         this.messages = messages;
+    }
+
+    /** Opens the window on the workspace. */
+    @Override
+    public ExitCode call() throws EnvironmentException {
+        return new WindowRun(this).call();
     }
 
     Output output() {

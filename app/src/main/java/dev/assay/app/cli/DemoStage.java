@@ -1,5 +1,12 @@
 package dev.assay.app.cli;
 
+import dev.assay.app.console.ConsoleRun;
+import dev.assay.app.console.Engines;
+import dev.assay.app.ui.tour.Tour;
+import dev.assay.app.ui.tour.TourException;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.provenance.c2pa.trust.TrustFiles;
+import java.util.List;
 import dev.assay.app.demo.Demo;
 import dev.assay.app.demo.DisplayProbe;
 import java.nio.file.Path;
@@ -21,7 +28,7 @@ final class DemoStage {
      * @param pictures where a tour that was asked for puts its pictures
      * @param folder where a tour for want of a display puts them
      */
-    ExitCode play(Demo demo, Optional<Path> pictures, Path folder) {
+    ExitCode play(Demo demo, Optional<Path> pictures, Path folder) throws EnvironmentException {
         boolean display =
                 new DisplayProbe(System.getenv()).isUsable(System.getProperty("os.name", ""));
         Path to = pictures.orElse(folder);
@@ -33,6 +40,28 @@ final class DemoStage {
                         "pictures", to.toString(),
                         "at", clock.instant().toString()),
                 "Ready.");
-        return ExitCode.DONE;
+        Engines engines =
+                ConsoleRun.engines(
+                        demo.workspace(),
+                        demo.remote(),
+                        TrustFiles.read(
+                                List.of(demo.workspace().folder().resolveSibling("trust.pem"))));
+        if (display && pictures.isEmpty()) {
+            ConsoleRun.window(demo.workspace(), engines, clock);
+            return ExitCode.DONE;
+        }
+        return tour(demo, engines, to);
+    }
+
+    private ExitCode tour(Demo demo, Engines engines, Path to) {
+        try {
+            List<String> objections =
+                    new Tour(demo.workspace(), engines, clock, to, output::message).driveHeadless();
+            output.message(objections.isEmpty() ? "The tour is done." : "The tour objects.");
+            return objections.isEmpty() ? ExitCode.DONE : ExitCode.FINDING;
+        } catch (TourException stopped) {
+            output.message("The tour stopped: " + stopped.getMessage() + ".");
+            return ExitCode.DEFECT;
+        }
     }
 }

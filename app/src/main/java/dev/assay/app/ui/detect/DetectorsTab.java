@@ -240,7 +240,7 @@ public final class DetectorsTab implements View {
     }
 
     private static String sentence(List<String> parts) {
-        return parts.isEmpty() ? "Not stated on the card" : String.join(" ", parts);
+        return parts.isEmpty() ? "Not stated on the card" : String.join("; ", parts);
     }
 
     private static String errors(List<ErrorRate> rates) {

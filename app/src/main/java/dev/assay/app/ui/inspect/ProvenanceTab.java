@@ -25,7 +25,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the item says it comes from: the answer, the findings, and what is missing, said aloud. */
@@ -78,12 +80,14 @@ public final class ProvenanceTab implements View {
         Verdict verdict = report.verdict();
         ProvenanceNode node =
                 new ProvenanceNode(
-                        VerdictShape.of(verdict), verdict.label(), "C2PA in " + report.carrier());
+                        VerdictShape.of(verdict), "Content credentials", "in " + report.carrier());
         VBox head =
                 section(
                         node,
-                        Words.wrapped(report.sentence(), "title", "strong"),
-                        Words.wrapped(verdict.sentence(), "dense", "second"));
+                        Words.wrapped(report.sentence(), "title"));
+        if (!verdict.sentence().equals(report.sentence())) {
+            head.getChildren().add(Words.wrapped(verdict.sentence(), "dense", "second"));
+        }
         root.getChildren().add(head);
         root.getChildren().add(findings(report));
         root.getChildren().add(missing(report.missing()));
@@ -101,20 +105,26 @@ public final class ProvenanceTab implements View {
             box.getChildren()
                     .add(Words.wrapped("Nothing in the file could be checked.", "dense", "second"));
         }
+        Map<String, Integer> times = new LinkedHashMap<>();
+        Map<String, Finding> first = new LinkedHashMap<>();
         for (Finding finding : ordered) {
-            box.getChildren().add(finding(finding));
+            String same = finding.code() + finding.outcome() + finding.sentence();
+            times.merge(same, 1, Integer::sum);
+            first.putIfAbsent(same, finding);
         }
+        first.forEach((same, finding) -> box.getChildren().add(finding(finding, times.getOrDefault(same, 1))));
         return box;
     }
 
-    private static Node finding(Finding finding) {
-        Icon icon =
+    private static Node finding(Finding finding, int times) {
+        boolean unknown = finding.code().equals("signingCredential.untrusted");
+        Icon icon = unknown ? Icon.USER_UNKNOWN :
                 switch (finding.outcome()) {
                     case HOLDS -> Icon.CHECK;
                     case NOTE -> Icon.INFO;
                     case FAILS -> Icon.LINK_BROKEN;
                 };
-        String tone =
+        String tone = unknown ? "tone-warn" :
                 switch (finding.outcome()) {
                     case HOLDS -> "tone-ok";
                     case NOTE -> "tone-plain";
@@ -122,7 +132,7 @@ public final class ProvenanceTab implements View {
                 };
         IconView mark = new IconView(icon);
         mark.getStyleClass().add(tone);
-        String word =
+        String word = unknown ? "unknown signer" :
                 switch (finding.outcome()) {
                     case HOLDS -> "holds";
                     case NOTE -> "note";
@@ -132,7 +142,7 @@ public final class ProvenanceTab implements View {
                 new VBox(
                         Words.wrapped(finding.sentence(), "dense"),
                         Words.wrapped(
-                                finding.code() + " \u00b7 " + word, "figures-note", "label-quiet"));
+                                finding.code() + " \u00b7 " + word + (times > 1 ? " \u00b7 " + times + " times" : ""), "figures-note", "label-quiet"));
         words.getStyleClass().add("text-block");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(mark, words);

@@ -3,6 +3,7 @@ package dev.assay.app.ui.play;
 import com.jfoenix.controls.JFXButton;
 
 import dev.assay.app.ui.control.Buttons;
+import dev.assay.app.ui.control.FitRow;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
@@ -14,7 +15,6 @@ import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.KeyCap;
 
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 public final class TransportBar implements View {
     private final PlaybackViewModel model;
     private final Subscriptions bag = new Subscriptions();
-    private final HBox root = new HBox();
+    private final FitRow root = new FitRow();
     private final IconView playIcon = new IconView(Icon.PLAY, IconView.Size.TOOL);
     private final JFXButton play;
     private final TextField frame = new TextField("0");
@@ -132,14 +132,6 @@ public final class TransportBar implements View {
     /** The number field, for the order of panes. */
     public TextField field() {
         return frame;
-    }
-
-    /** Leaves out what a small window has no room for. */
-    public void setCompact(boolean compact) {
-        for (Node wide : new Node[] {hashes, kinds}) {
-            wide.setVisible(!compact);
-            wide.setManaged(!compact);
-        }
     }
 
     /** Shows the turn in force, in degrees. */

@@ -1,5 +1,6 @@
 package dev.assay.app.ui.review;
 
+import dev.assay.app.ui.control.FitRow;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
@@ -18,6 +19,7 @@ import dev.assay.viewer.theme.part.SeverityLevel;
 import dev.assay.viewer.theme.part.Tone;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,7 +39,7 @@ final class ItemHeader implements View {
     private final String me;
     private final Subscriptions bag = new Subscriptions();
     private final HBox title = new HBox();
-    private final Label facts = Words.of("", "dense", "second");
+    private final FitRow facts = new FitRow();
     private final HBox clocks = new HBox();
     private final HBox root = new HBox();
 
@@ -51,6 +53,7 @@ final class ItemHeader implements View {
         root.getStyleClass().add("item-header");
         title.getStyleClass().add("item-title");
         clocks.getStyleClass().add("item-clocks");
+        facts.getStyleClass().add("item-facts");
         VBox left = new VBox(title, facts);
         left.setMinWidth(0);
         left.setAlignment(Pos.CENTER_LEFT);
@@ -81,7 +84,7 @@ final class ItemHeader implements View {
         clocks.getChildren().clear();
         if (detail.isEmpty()) {
             title.getChildren().add(Words.whole(unopened(), "title", "strong"));
-            facts.setText("");
+            facts.getChildren().clear();
             return;
         }
         ItemDetail known = detail.get();
@@ -90,12 +93,26 @@ final class ItemHeader implements View {
                         Words.whole(known.item().id().brief(), "figure-title"),
                         new SeverityBars(level(known), false));
         standing(known).ifPresent(title.getChildren()::add);
-        facts.setText(String.join(" \u00b7 ", facts(known)));
+        showFacts(known);
         Instant now = clock.instant();
         known.claim()
                 .filter(c -> c.owner().equals(me))
                 .map(Claim::until)
                 .ifPresent(until -> clock("Claim ends", Duration.between(now, until)));
+    }
+
+    private void showFacts(ItemDetail known) {
+        facts.getChildren().clear();
+        List<Node> later = new ArrayList<>();
+        for (String fact : facts(known)) {
+            String dot = facts.getChildren().isEmpty() ? "" : "\u00b7 ";
+            Label words = Words.whole(dot + fact, "dense", "second");
+            if (facts.getChildren().size() > 1) {
+                later.add(words);
+            }
+            facts.getChildren().add(words);
+        }
+        facts.leaveOutOnly(later);
     }
 
     private String unopened() {

@@ -3,6 +3,8 @@ package dev.assay.app.ui.review;
 import com.jfoenix.controls.JFXButton;
 
 import dev.assay.app.ui.control.Buttons;
+import dev.assay.app.ui.control.FitRow;
+import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
 import dev.assay.app.ui.keys.Act;
@@ -31,13 +33,12 @@ final class LookFirstPanel implements View {
         this.open = Buttons.quiet("Open the detectors without", model::reveal);
         Label hint =
                 Words.of(
-                        "Nothing is preselected. One key records it and opens the detectors.",
+                        "One key records it and opens the detectors.",
                         "dense",
                         "second");
-        hint.setMinWidth(0);
-        HBox.setHgrow(hint, Priority.ALWAYS);
-        hint.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(Words.whole("What do you see?", "title", "strong"), hint, open);
+        FitRow head =
+                new FitRow(Words.whole("What do you see?", "title"), hint, Space.across(), open)
+                        .mayLeaveOut(hint);
         head.getStyleClass().add("look-first-head");
         HBox choices =
                 new HBox(

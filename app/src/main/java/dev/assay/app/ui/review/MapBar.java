@@ -2,7 +2,7 @@ package dev.assay.app.ui.review;
 
 import com.jfoenix.controls.JFXCheckBox;
 
-import dev.assay.app.ui.control.Space;
+import dev.assay.app.ui.control.FitRow;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
 import dev.assay.app.ui.detect.DetectorLine;
@@ -42,9 +42,9 @@ final class MapBar implements View {
     private final JFXCheckBox contour = new JFXCheckBox("Contour");
     private final ToggleButton blur = veil(Icon.BLUR, "Blur");
     private final ToggleButton grey = veil(Icon.GREYSCALE, "Grey");
-    private final HBox first = new HBox();
+    private final FitRow first = new FitRow();
     private final HBox look = new HBox();
-    private final HBox over = new HBox();
+    private final FitRow over = new FitRow();
     private boolean filling;
 
     MapBar(ItemScreens screens, KeyMap keys) {
@@ -68,11 +68,14 @@ final class MapBar implements View {
                 new HBox(Words.whole("Hide", "dense", "second"), new KeyCap(keys.cap(Act.HIDE)));
         hide.getStyleClass().add("hint");
         over.getStyleClass().add("map-bar-part");
+        Label opacityName = Words.whole("Opacity", "dense", "second");
+        over.mayLeaveOut(contour, opacityName, hide);
+        HBox.setHgrow(over, Priority.ALWAYS);
         over.getChildren()
                 .addAll(
                         map,
                         detector,
-                        Words.whole("Opacity", "dense", "second", "roomy-only"),
+                        opacityName,
                         opacity,
                         percent,
                         contour,
@@ -88,15 +91,14 @@ final class MapBar implements View {
                         "Scores and maps stay hidden until you record what you see.",
                         "dense",
                         "second");
-        why.setMinWidth(0);
         first.getChildren()
                 .addAll(
                         new IconView(Icon.EYE_OFF),
                         Words.whole("Look first", "body", "strong"),
                         why);
-        first.setMinWidth(0);
-        HBox.setHgrow(first, Priority.SOMETIMES);
-        root.getChildren().addAll(first, over, Space.across(), look);
+        first.mayLeaveOut(why);
+        HBox.setHgrow(first, Priority.ALWAYS);
+        root.getChildren().addAll(first, over, look);
     }
 
     private static ToggleButton veil(Icon icon, String words) {

@@ -279,7 +279,6 @@ public final class ReviewView implements View {
     /** The smaller layout of a small window. */
     public void setCompact(boolean compact) {
         queue.setCompact(compact);
-        transport.setCompact(compact);
         timeline.compactProperty().set(compact);
     }
 

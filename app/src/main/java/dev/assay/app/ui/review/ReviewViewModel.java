@@ -134,7 +134,7 @@ public final class ReviewViewModel {
         screens.play().open(media.session(), 0);
         screens.provenance().open(media);
         screens.detectors().open(benches.apply(media));
-        if (media.detail().revealed()) {
+        if (media.detail().revealed() || media.detail().decision().isPresent()) {
             screens.detectors().reveal();
         }
     }

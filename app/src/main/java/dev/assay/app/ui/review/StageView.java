@@ -24,6 +24,7 @@ import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.theme.part.StateCard;
 import dev.assay.viewer.theme.part.StateKind;
 import dev.assay.viewer.wellbeing.Filters;
+import dev.assay.viewer.wellbeing.OverlayOptions;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
@@ -162,11 +163,15 @@ final class StageView implements View {
         scale.scaleProperty().set(map.map(Heatmap::scale).orElse(null));
         scale.heatStyleProperty().set(style);
         scale.lookProperty().set(look.getValue());
-        say();
+        veil();
     }
 
     private void veil() {
-        picture.filterProperty().set(Filters.of(screens.veil().options(), shownWidth()));
+        boolean laid = !picture.overlays().isEmpty();
+        // under a map the grey is the map's own: its colours must keep
+        OverlayOptions options =
+                laid ? screens.veil().options().withGrey(false) : screens.veil().options();
+        picture.filterProperty().set(Filters.of(options, shownWidth()));
         say();
     }
 
@@ -182,7 +187,7 @@ final class StageView implements View {
         String veiled = screens.veil().words();
         String what =
                 laid
-                        ? "Scale fixed for the clip \u00b7 greyscale under map"
+                        ? "scale fixed for the clip"
                         : "no overlay" + note();
         legend.noteProperty().set(veiled + " \u00b7 " + what);
         legend.endProperty()
@@ -204,7 +209,7 @@ final class StageView implements View {
         var point = picture.pointProperty().get();
         String at =
                 point == null ? "\u2013" : number(map.valueAt(point.x() + 0.5, point.y() + 0.5));
-        String marked = region.map(r -> "  region " + r.number() + " " + r.where()).orElse("");
+        String marked = region.map(r -> "  region " + r.number()).orElse("");
         return "map " + at + " (max " + number(map.stats().max()) + ")" + marked;
     }
 

@@ -49,7 +49,9 @@ final class ErrorDialog {
                                 Buttons.primary("Go on", dialog::close),
                                 Buttons.quiet("Copy the code", () -> copy(code)))
                         .code(code);
-        dialog.setContent(new StackPane(card) {});
+        StackPane ground = new StackPane(card);
+        ground.getStyleClass().add("dialog-ground");
+        dialog.setContent(ground);
         dialog.setDialogContainer(over);
         dialog.show();
     }

@@ -85,6 +85,7 @@ final class KeyDispatcher {
     }
 
     private void release(KeyEvent event) {
+        taken = false;
         KeyPress.chord(event).flatMap(chord -> keys.find(chord, open())).ifPresent(released);
     }
 

@@ -71,8 +71,8 @@ public final class ShellView implements View {
         root.getStyleClass().add("shell");
         StackPane.setAlignment(work.node(), Pos.BOTTOM_LEFT);
         work.node().setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        root.getChildren().addAll(frame, work.node(), pause);
-        toasts = new Toasts(root);
+        toasts = new Toasts();
+        root.getChildren().addAll(frame, work.node(), toasts.node(), pause);
         errors = new ErrorDialog(root);
     }
 
@@ -99,6 +99,7 @@ public final class ShellView implements View {
         rail.detach();
         status.detach();
         work.detach();
+        toasts.end();
     }
 
     private void open(Place place) {

@@ -1,21 +1,35 @@
 package dev.assay.app.ui.shell;
 
-import com.jfoenix.controls.JFXSnackbar;
 import com.jfoenix.controls.JFXSnackbarLayout;
-
 import dev.assay.app.ui.review.Notice;
-
-import javafx.scene.layout.Pane;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
-/** Says once what happened, at the foot of the window; never the only record of it. */
+/**
+ * Says once what happened, above the foot of the window; never the only record of it. The look is
+ * the snackbar's, the showing is our own: its sliding would move, and closing it early breaks it.
+ */
 final class Toasts {
     private static final Duration STAYS = Duration.seconds(10);
 
-    private final JFXSnackbar bar;
+    private final StackPane place = new StackPane();
+    private final PauseTransition stay = new PauseTransition(STAYS);
 
-    Toasts(Pane over) {
-        bar = new JFXSnackbar(over);
+    Toasts() {
+        place.setAlignment(Pos.BOTTOM_CENTER);
+        place.setPickOnBounds(false);
+        place.setMouseTransparent(true);
+        place.getStyleClass().add("toast-place");
+        stay.setOnFinished(_ -> place.getChildren().clear());
+    }
+
+    /** Lies over the whole window and takes no clicks. */
+    StackPane node() {
+        return place;
     }
 
     void say(Notice notice) {
@@ -24,10 +38,19 @@ final class Toasts {
                         ? notice.sentence()
                         : notice.sentence() + " " + notice.nextStep();
         JFXSnackbarLayout layout = new JFXSnackbarLayout(words);
-        if (!notice.good()) {
-            layout.getStyleClass().add("toast-trouble");
+        layout.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        layout.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        layout.getStyleClass().add(notice.good() ? "toast-good" : "toast-trouble");
+        layout.setAccessibleText(words);
+        if (layout.getLeft() instanceof Region inner) {
+            inner.setPadding(new Insets(2, 8, 2, 8));
         }
-        bar.close();
-        bar.fireEvent(new JFXSnackbar.SnackbarEvent(layout, STAYS));
+        place.getChildren().setAll(layout);
+        stay.playFromStart();
+    }
+
+    void end() {
+        stay.stop();
+        place.getChildren().clear();
     }
 }

@@ -4,6 +4,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.text.Text;
 
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class CutWords {
             return;
         }
         if (node instanceof Labeled labeled
+                && !(node instanceof ListCell)
                 && labeled.getText() != null
                 && !labeled.getText().isEmpty()) {
             check(labeled, found);

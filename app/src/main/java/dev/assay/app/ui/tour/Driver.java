@@ -81,6 +81,7 @@ final class Driver {
     void type(String words) throws TourException {
         FxWait.run(() -> {
             for (int i = 0; i < words.length(); i++) {
+                fire(KeyEvent.KEY_PRESSED, KeyCode.UNDEFINED, false, "");
                 fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, false, words.substring(i, i + 1));
             }
         });

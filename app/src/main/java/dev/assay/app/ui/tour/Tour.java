@@ -41,6 +41,16 @@ public final class Tour {
         this.told = told;
     }
 
+    /** Starts the toolkit without a display, drives the whole tour, ends the toolkit. */
+    public List<String> driveHeadless() throws TourException {
+        HeadlessToolkit.start();
+        try {
+            return drive();
+        } finally {
+            HeadlessToolkit.end();
+        }
+    }
+
     /**
      * Drives the whole tour and closes the window.
      *

@@ -55,7 +55,7 @@ final class TourTrial {
                             new Intake(quarantine, workspace.vault(), workspace.desk()),
                             Optional.empty(),
                             new SandboxedWorkers(WorkerSettings.standard()),
-                            List.of(),
+                            new dev.assay.model.detection.BundledDetectors().panel(),
                             new TrustSettings(List.of(), List.of(), TrustSettings.DEFAULT_PURPOSES),
                             "trial");
             FxThread.start(() -> {});
