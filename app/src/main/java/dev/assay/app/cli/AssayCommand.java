@@ -1,9 +1,7 @@
 package dev.assay.app.cli;
 
 import dev.assay.model.fault.EnvironmentException;
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -12,6 +10,7 @@ import picocli.CommandLine.ScopeType;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 
 /** The root of the command line; without a sub-command the console window opens. */
 @Command(

@@ -2,15 +2,16 @@ package dev.assay.app.cli;
 
 import dev.assay.app.console.ConsoleRun;
 import dev.assay.app.console.Engines;
+import dev.assay.app.demo.Demo;
+import dev.assay.app.demo.DisplayProbe;
 import dev.assay.app.ui.tour.Tour;
 import dev.assay.app.ui.tour.TourException;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.provenance.c2pa.trust.TrustFiles;
-import java.util.List;
-import dev.assay.app.demo.Demo;
-import dev.assay.app.demo.DisplayProbe;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

@@ -50,6 +50,7 @@ import dev.assay.viewer.media.SandboxReport;
 import javafx.stage.Stage;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -62,12 +63,15 @@ import java.util.stream.Collectors;
  */
 public final class AppGraph implements AutoCloseable {
     private static final int AT_ONCE = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final String PRODUCER = "Assay 0.1.0";
 
     private final Engines engines;
-    private final FxJobRunner quick = new FxJobRunner(AT_ONCE);
+    private final FxJobRunner quickRunner = new FxJobRunner(AT_ONCE);
     private final FxJobRunner frames = new FxJobRunner(1);
-    private final FxJobRunner slow = new FxJobRunner(1);
+    private final FxJobRunner slowRunner = new FxJobRunner(1);
+    private final CountedJobs quick = new CountedJobs(quickRunner);
+    private final CountedJobs slow = new CountedJobs(slowRunner);
     private final Subscriptions bag = new Subscriptions();
     private final KeyMap keys = KeyMap.standard();
     private final ShellViewModel shellModel = new ShellViewModel();
@@ -302,11 +306,22 @@ public final class AppGraph implements AutoCloseable {
         bag.release();
     }
 
+    /**
+     * Ends everything in reverse, waiting a while for what is being recorded.
+     *
+     * @throws InterruptedException when the waiting was interrupted; everything is ended all the
+     *     same
+     */
     @Override
-    public void close() {
-        slow.close();
-        frames.close();
-        quick.close();
-        engines.workers().close();
+    public void close() throws InterruptedException {
+        try {
+            quick.awaitIdle(PATIENCE);
+            slow.awaitIdle(PATIENCE);
+        } finally {
+            slowRunner.close();
+            frames.close();
+            quickRunner.close();
+            engines.workers().close();
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.assay.model.provenance.c2pa.trust.TrustSettings;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.SandboxedWorkers;
 import dev.assay.viewer.media.WorkerSettings;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -33,7 +34,9 @@ public final class ConsoleRun {
                 trust);
     }
 
-    /** The trust lists kept with a workspace in its folder {@code trust}; none where there is none. */
+    /**
+     * The trust lists kept with a workspace in its folder {@code trust}; none where there is none.
+     */
     public static TrustSettings trustOf(Workspace workspace) throws EnvironmentException {
         Path lists = workspace.folder().resolve("trust");
         return Files.exists(lists) ? TrustFiles.read(List.of(lists)) : TrustSettings.NONE;
@@ -48,15 +51,13 @@ public final class ConsoleRun {
             throws EnvironmentException {
         CompletableFuture<ConsoleWindow> opened = new CompletableFuture<>();
         try {
-            FxThread.start(
-                    () -> {
-                        try {
-                            opened.complete(
-                                    ConsoleWindow.open(workspace, engines, clock, WIDTH, HEIGHT));
-                        } catch (RuntimeException defect) {
-                            opened.completeExceptionally(defect);
-                        }
-                    });
+            FxThread.start(() -> {
+                try {
+                    opened.complete(ConsoleWindow.open(workspace, engines, clock, WIDTH, HEIGHT));
+                } catch (RuntimeException defect) {
+                    opened.completeExceptionally(defect);
+                }
+            });
         } catch (UnsupportedOperationException noDisplay) {
             engines.workers().close();
             throw new EnvironmentException(

@@ -81,10 +81,7 @@ public final class ProvenanceTab implements View {
         ProvenanceNode node =
                 new ProvenanceNode(
                         VerdictShape.of(verdict), "Content credentials", "in " + report.carrier());
-        VBox head =
-                section(
-                        node,
-                        Words.wrapped(report.sentence(), "title"));
+        VBox head = section(node, Words.wrapped(report.sentence(), "title"));
         if (!verdict.sentence().equals(report.sentence())) {
             head.getChildren().add(Words.wrapped(verdict.sentence(), "dense", "second"));
         }
@@ -112,37 +109,49 @@ public final class ProvenanceTab implements View {
             times.merge(same, 1, Integer::sum);
             first.putIfAbsent(same, finding);
         }
-        first.forEach((same, finding) -> box.getChildren().add(finding(finding, times.getOrDefault(same, 1))));
+        first.forEach((same, finding) ->
+                box.getChildren().add(finding(finding, times.getOrDefault(same, 1))));
         return box;
     }
 
     private static Node finding(Finding finding, int times) {
         boolean unknown = finding.code().equals("signingCredential.untrusted");
-        Icon icon = unknown ? Icon.USER_UNKNOWN :
-                switch (finding.outcome()) {
-                    case HOLDS -> Icon.CHECK;
-                    case NOTE -> Icon.INFO;
-                    case FAILS -> Icon.LINK_BROKEN;
-                };
-        String tone = unknown ? "tone-warn" :
-                switch (finding.outcome()) {
-                    case HOLDS -> "tone-ok";
-                    case NOTE -> "tone-plain";
-                    case FAILS -> "tone-bad";
-                };
+        Icon icon =
+                unknown
+                        ? Icon.USER_UNKNOWN
+                        : switch (finding.outcome()) {
+                            case HOLDS -> Icon.CHECK;
+                            case NOTE -> Icon.INFO;
+                            case FAILS -> Icon.LINK_BROKEN;
+                        };
+        String tone =
+                unknown
+                        ? "tone-warn"
+                        : switch (finding.outcome()) {
+                            case HOLDS -> "tone-ok";
+                            case NOTE -> "tone-plain";
+                            case FAILS -> "tone-bad";
+                        };
         IconView mark = new IconView(icon);
         mark.getStyleClass().add(tone);
-        String word = unknown ? "unknown signer" :
-                switch (finding.outcome()) {
-                    case HOLDS -> "holds";
-                    case NOTE -> "note";
-                    case FAILS -> "fails";
-                };
+        String word =
+                unknown
+                        ? "unknown signer"
+                        : switch (finding.outcome()) {
+                            case HOLDS -> "holds";
+                            case NOTE -> "note";
+                            case FAILS -> "fails";
+                        };
         VBox words =
                 new VBox(
                         Words.wrapped(finding.sentence(), "dense"),
                         Words.wrapped(
-                                finding.code() + " \u00b7 " + word + (times > 1 ? " \u00b7 " + times + " times" : ""), "figures-note", "label-quiet"));
+                                finding.code()
+                                        + " \u00b7 "
+                                        + word
+                                        + (times > 1 ? " \u00b7 " + times + " times" : ""),
+                                "figures-note",
+                                "label-quiet"));
         words.getStyleClass().add("text-block");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(mark, words);

@@ -65,6 +65,11 @@ public final class TransportBar implements View {
         JFXButton turned = Buttons.tool(Icon.ROTATE, "Turn for display", turn);
         HBox turning = new HBox(turned, rotation);
         turning.getStyleClass().add("turning");
+        HBox marks =
+                new HBox(
+                        tool(Icon.MARK_IN, keys, Act.MARK_IN, model::markIn),
+                        tool(Icon.MARK_OUT, keys, Act.MARK_OUT, model::markOut));
+        root.mayLeaveOut(speed, marks, turning, hashes, kinds);
         root.getChildren()
                 .addAll(
                         tool(
@@ -83,8 +88,7 @@ public final class TransportBar implements View {
                         Space.across(),
                         turning,
                         speed,
-                        tool(Icon.MARK_IN, keys, Act.MARK_IN, model::markIn),
-                        tool(Icon.MARK_OUT, keys, Act.MARK_OUT, model::markOut));
+                        marks);
     }
 
     private static VBox pair(Label upper, Label lower) {

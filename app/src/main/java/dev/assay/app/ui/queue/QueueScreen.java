@@ -6,6 +6,8 @@ import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
+import dev.assay.app.ui.words.Count;
+import dev.assay.app.ui.words.Middle;
 import dev.assay.app.ui.words.Size;
 import dev.assay.icons.Icon;
 import dev.assay.model.item.BytesState;
@@ -59,14 +61,14 @@ public final class QueueScreen implements View {
         table.setAccessibleText("Queue");
         table.setPlaceholder(Words.wrapped("Nothing is waiting.", "second"));
         column("Item", "figures-dense", 110, i -> i.row().id().brief());
-        column("Name", "dense", 220, i -> i.row().name());
+        column("Name", "dense", 220, i -> Middle.of(i.row().name(), 28));
         column("Surface", "dense", 140, i -> i.row().surface().orElse("missing"));
         column("Severity", "dense", 90, i -> i.row().severity().word());
         column("State", "dense", 150, i -> i.standing().words());
         column("Bytes here", "dense", 110, i -> bytes(i.row().bytes()));
         column("Size", "figures-dense", 90, i -> Size.of(i.row().size()));
         column("Due in", "figures-dense", 90, QueueLine.Item::clock);
-        column("Missing at intake", "dense", 260, i -> String.join(", ", i.row().gaps()));
+        column("Missing at intake", "dense", 140, i -> gaps(i.row().gaps().size()));
         VBox.setVgrow(table, Priority.ALWAYS);
         root.getChildren().addAll(head, sentence, table);
     }
@@ -80,6 +82,10 @@ public final class QueueScreen implements View {
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);
+    }
+
+    private static String gaps(int count) {
+        return count == 0 ? "nothing" : Count.of(count, "fact", "facts");
     }
 
     private static String bytes(BytesState state) {

@@ -31,11 +31,7 @@ final class LookFirstPanel implements View {
     LookFirstPanel(ReviewViewModel model, KeyMap keys) {
         this.model = model;
         this.open = Buttons.quiet("Open the detectors without", model::reveal);
-        Label hint =
-                Words.of(
-                        "One key records it and opens the detectors.",
-                        "dense",
-                        "second");
+        Label hint = Words.of("One key records it and opens the detectors.", "dense", "second");
         FitRow head =
                 new FitRow(Words.whole("What do you see?", "title"), hint, Space.across(), open)
                         .mayLeaveOut(hint);

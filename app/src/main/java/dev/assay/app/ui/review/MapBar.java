@@ -69,17 +69,11 @@ final class MapBar implements View {
         hide.getStyleClass().add("hint");
         over.getStyleClass().add("map-bar-part");
         Label opacityName = Words.whole("Opacity", "dense", "second");
-        over.mayLeaveOut(contour, opacityName, hide);
+        HBox strength = new HBox(opacityName, opacity, percent);
+        strength.getStyleClass().add("map-bar-part");
+        over.mayLeaveOut(strength, hide, contour);
         HBox.setHgrow(over, Priority.ALWAYS);
-        over.getChildren()
-                .addAll(
-                        map,
-                        detector,
-                        opacityName,
-                        opacity,
-                        percent,
-                        contour,
-                        hide);
+        over.getChildren().addAll(map, detector, strength, contour, hide);
         HBox lift =
                 new HBox(Words.whole("Lift", "dense", "second"), new KeyCap(keys.cap(Act.LIFT)));
         lift.getStyleClass().add("hint");

@@ -87,6 +87,7 @@ final class StageView implements View {
         bag.listen(screens.veil().greyProperty(), (_, _, _) -> veil());
         bag.listen(picture.pointProperty(), (_, _, _) -> say());
         bag.listen(picture.zoomProperty(), (_, _, _) -> veil());
+        bag.listen(root.widthProperty(), (_, _, _) -> say());
     }
 
     @Override
@@ -185,11 +186,10 @@ final class StageView implements View {
         boolean laid = !picture.overlays().isEmpty();
         legend.mapProperty().set(laid ? mapWords(map.orElseThrow()) : "");
         String veiled = screens.veil().words();
-        String what =
-                laid
-                        ? "scale fixed for the clip"
-                        : "no overlay" + note();
-        legend.noteProperty().set(veiled + " \u00b7 " + what);
+        String what = laid ? "scale fixed for the clip" : "no overlay" + note();
+        double roomy = 700.0 * look.getValue().percent() / 100;
+        boolean room = root.getWidth() > roomy || (!laid && root.getWidth() > roomy * 0.75);
+        legend.noteProperty().set(room ? veiled + " \u00b7 " + what : "");
         legend.endProperty()
                 .set(
                         laid

@@ -103,11 +103,10 @@ final class TourSteps {
         driver.press(KeyCode.DIGIT2);
         driver.until(
                 "the reveal", () -> graph.review().screens().detectors().revealedProperty().get());
-        driver.run(
-                () -> {
-                    graph.review().screens().veil().blurProperty().set(false);
-                    graph.review().screens().veil().greyProperty().set(false);
-                });
+        driver.run(() -> {
+            graph.review().screens().veil().blurProperty().set(false);
+            graph.review().screens().veil().greyProperty().set(false);
+        });
         driver.press(KeyCode.N);
         driver.until("a map", this::mapOrNone);
         driver.picture("revealed");
