@@ -61,7 +61,7 @@ import java.util.stream.Collectors;
  * Everything the console window is made of, built in dependency order by plain constructors and
  * closed in reverse. Built and used on the JavaFX thread; {@link #close()} is called off it.
  */
-public final class AppGraph implements AutoCloseable {
+public final class AppGraph {
     private static final int AT_ONCE = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final String PRODUCER = "Assay 0.1.0";
@@ -312,7 +312,6 @@ public final class AppGraph implements AutoCloseable {
      * @throws InterruptedException when the waiting was interrupted; everything is ended all the
      *     same
      */
-    @Override
     public void close() throws InterruptedException {
         try {
             quick.awaitIdle(PATIENCE);

@@ -4,20 +4,20 @@ import dev.assay.model.job.Job;
 import dev.assay.model.job.JobHandle;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
-
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Knows how many jobs of a runner are still at work, so that closing can wait for them. */
+/** Knows whether jobs of a runner are still at work, so that closing can wait for them. */
 final class CountedJobs implements JobRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(CountedJobs.class);
+
     private final JobRunner jobs;
-    private final AtomicInteger open = new AtomicInteger();
-    private final AtomicReference<CountDownLatch> idle =
-            new AtomicReference<>(new CountDownLatch(0));
+    private final Phaser open = new Phaser(1);
 
     CountedJobs(JobRunner jobs) {
         this.jobs = jobs;
@@ -25,34 +25,27 @@ final class CountedJobs implements JobRunner {
 
     @Override
     public <T> JobHandle start(String title, Job<T> job, Consumer<JobOutcome<T>> ending) {
-        if (open.getAndIncrement() == 0) {
-            idle.set(new CountDownLatch(1));
-        }
+        open.register();
         return jobs.start(
                 title,
-                progress -> {
-                    try {
-                        return job.run(progress);
-                    } finally {
-                        if (open.decrementAndGet() == 0) {
-                            idle.get().countDown();
-                        }
-                    }
-                },
-                ending);
+                job,
+                outcome -> {
+                    open.arriveAndDeregister();
+                    ending.accept(outcome);
+                });
     }
 
     /**
-     * Waits until nothing is at work, at most so long.
+     * Waits until every ending was told, at most so long; once, and nothing is started after it.
      *
      * @throws InterruptedException when the waiting was interrupted
      */
     void awaitIdle(Duration most) throws InterruptedException {
-        if (open.get() > 0) {
-            boolean ended = idle.get().await(most.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended) {
-                open.set(0);
-            }
+        int phase = open.arriveAndDeregister();
+        try {
+            open.awaitAdvanceInterruptibly(phase, most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            LOG.warn("closed while something was still at work");
         }
     }
 }

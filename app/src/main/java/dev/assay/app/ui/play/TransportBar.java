@@ -69,6 +69,7 @@ public final class TransportBar implements View {
                 new HBox(
                         tool(Icon.MARK_IN, keys, Act.MARK_IN, model::markIn),
                         tool(Icon.MARK_OUT, keys, Act.MARK_OUT, model::markOut));
+        marks.getStyleClass().add("turning");
         root.mayLeaveOut(speed, marks, turning, hashes, kinds);
         root.getChildren()
                 .addAll(

@@ -156,6 +156,7 @@ final class MapBar implements View {
         boolean hidden =
                 !screens.detectors().revealedProperty().get()
                         && screens.play().countProperty().get() > 0;
+        look.setVisible(screens.play().countProperty().get() > 0);
         first.setVisible(hidden);
         first.setManaged(hidden);
     }
