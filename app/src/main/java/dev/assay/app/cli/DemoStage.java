@@ -8,7 +8,6 @@ import dev.assay.app.ui.tour.Tour;
 import dev.assay.app.ui.tour.TourException;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.provenance.c2pa.trust.TrustFiles;
-
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;

@@ -9,10 +9,6 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.viewer.media.MediaWorkers;
 import dev.assay.viewer.media.SandboxedWorkers;
 import dev.assay.viewer.media.WorkerSettings;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
-
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code assay doctor}: what was found on this machine and in the stores. */
 @Command(name = "doctor", description = "Say what is really in force here.")

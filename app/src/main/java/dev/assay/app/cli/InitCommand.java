@@ -64,7 +64,7 @@ final class InitCommand implements Callable<ExitCode> {
             if (place != null && StoreLocation.parse(place).isEmpty()) {
                 output.message(
                         "A place is s3://bucket/prefix or a folder; one of those named is"
-                            + " neither.");
+                                + " neither.");
                 return ExitCode.BAD_INPUT;
             }
         }

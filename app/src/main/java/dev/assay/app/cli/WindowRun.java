@@ -4,7 +4,6 @@ import dev.assay.app.console.ConsoleRun;
 import dev.assay.app.remote.Remote;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.fault.EnvironmentException;
-
 import java.time.InstantSource;
 
 /** {@code assay} without a command: the console window on the workspace. */

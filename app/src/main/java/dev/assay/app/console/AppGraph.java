@@ -46,9 +46,6 @@ import dev.assay.viewer.detection.DetectorRunner;
 import dev.assay.viewer.fx.FxJobRunner;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.media.SandboxReport;
-
-import javafx.stage.Stage;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +53,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.stage.Stage;
 
 /**
  * Everything the console window is made of, built in dependency order by plain constructors and

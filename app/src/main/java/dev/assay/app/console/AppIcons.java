@@ -1,15 +1,12 @@
 package dev.assay.app.console;
 
 import dev.assay.icons.Icon;
-
-import javafx.scene.image.Image;
-import javafx.stage.Stage;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.io.InputStream;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The application's own picture, in the sizes a desktop asks for. */
 final class AppIcons {

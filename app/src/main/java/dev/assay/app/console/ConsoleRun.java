@@ -9,7 +9,6 @@ import dev.assay.model.provenance.c2pa.trust.TrustSettings;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.SandboxedWorkers;
 import dev.assay.viewer.media.WorkerSettings;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;

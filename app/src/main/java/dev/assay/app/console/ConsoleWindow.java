@@ -2,15 +2,13 @@ package dev.assay.app.console;
 
 import dev.assay.app.workspace.Workspace;
 import dev.assay.viewer.fx.FxThread;
-
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-
-import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * The console window over an open workspace: what {@code assay} without a command and the guided

@@ -16,7 +16,6 @@ import dev.assay.model.review.DetectorRunFacts;
 import dev.assay.model.review.ReviewDesk;
 import dev.assay.viewer.detection.DetectionOutcome;
 import dev.assay.viewer.detection.DetectorRunner;
-
 import java.util.List;
 import java.util.Optional;
 

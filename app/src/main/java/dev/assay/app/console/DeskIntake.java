@@ -8,7 +8,6 @@ import dev.assay.model.item.ItemId;
 import dev.assay.model.job.Progress;
 import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.ReviewDesk;
-
 import java.util.Optional;
 
 /** The quarantine as the queue sees it. Blocking; safe from several threads. */

@@ -12,7 +12,6 @@ import dev.assay.model.provenance.ProvenanceReport;
 import dev.assay.model.provenance.c2pa.Asset;
 import dev.assay.model.provenance.c2pa.C2paValidator;
 import dev.assay.model.review.ReviewDesk;
-
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 

@@ -3,7 +3,6 @@ package dev.assay.app.console;
 import dev.assay.model.detection.Applicability;
 import dev.assay.model.detection.Detection;
 import dev.assay.model.detection.FrameScore;
-
 import java.nio.charset.StandardCharsets;
 
 /**

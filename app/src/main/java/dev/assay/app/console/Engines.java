@@ -10,7 +10,6 @@ import dev.assay.model.provenance.c2pa.trust.TrustSettings;
 import dev.assay.model.sync.SyncOccasion;
 import dev.assay.model.sync.SyncReport;
 import dev.assay.viewer.media.MediaWorkers;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,6 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.viewer.media.MediaWorkers;
 import dev.assay.viewer.media.SandboxLevel;
 import dev.assay.viewer.media.SandboxReport;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

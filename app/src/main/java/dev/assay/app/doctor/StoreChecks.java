@@ -5,7 +5,6 @@ import dev.assay.app.remote.Remote;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.remote.BucketFacts;
 import dev.assay.model.remote.ObjectStore;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,14 +2,13 @@ package dev.assay.app.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** One noun, one job: median at most 60 lines, 95 of 100 files at most 250, none over 400. */
 class FileSizesTest {

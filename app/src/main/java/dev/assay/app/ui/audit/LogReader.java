@@ -10,7 +10,6 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.review.HistoryRow;
 import dev.assay.model.review.ReviewDesk;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -1,7 +1,6 @@
 package dev.assay.app.ui.audit;
 
 import com.jfoenix.controls.JFXToggleButton;
-
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
@@ -14,7 +13,10 @@ import dev.assay.viewer.theme.part.Banner;
 import dev.assay.viewer.theme.part.Chip;
 import dev.assay.viewer.theme.part.KeyCap;
 import dev.assay.viewer.theme.part.Tone;
-
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -24,11 +26,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.function.Function;
 
 /** The log as sentences, the newest first, with the proof of the chosen entry beside it. */
 public final class LogView implements View {

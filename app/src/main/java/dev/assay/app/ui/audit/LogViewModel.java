@@ -4,7 +4,10 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.viewer.fx.FxThread;
-
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,11 +18,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** The log on screen: the newest entries, what is looked for, the proof of one. FX thread only. */
 public final class LogViewModel {

@@ -11,16 +11,14 @@ import dev.assay.icons.Icon;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.part.Chip;
 import dev.assay.viewer.theme.part.Tone;
-
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
-import java.util.List;
-import java.util.Optional;
 
 /** One entry, the proof that it is in the log, and what that proves and does not. */
 final class ProofPane implements View {

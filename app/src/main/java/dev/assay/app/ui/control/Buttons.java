@@ -1,11 +1,9 @@
 package dev.assay.app.ui.control;
 
 import com.jfoenix.controls.JFXButton;
-
 import dev.assay.icons.Icon;
 import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.KeyCap;
-
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;

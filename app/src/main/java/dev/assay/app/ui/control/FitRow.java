@@ -1,10 +1,9 @@
 package dev.assay.app.ui.control;
 
-import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 
 /**
  * A row that leaves something out rather than cut words: what is optional goes, the last named

@@ -1,19 +1,16 @@
 package dev.assay.app.ui.decide;
 
 import com.jfoenix.controls.JFXButton;
-
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
 import dev.assay.app.ui.words.Count;
 import dev.assay.viewer.fx.Subscriptions;
-
+import java.util.function.LongSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import java.util.function.LongSupplier;
 
 /** The pinned foot of the decision: one button that records, and what that means. */
 public final class DecideFoot implements View {

@@ -2,7 +2,6 @@ package dev.assay.app.ui.decide;
 
 import com.jfoenix.controls.JFXButton;
 import com.jfoenix.controls.JFXCheckBox;
-
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
@@ -16,7 +15,8 @@ import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.Banner;
 import dev.assay.viewer.theme.part.Tone;
-
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -28,9 +28,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Policy, disposition, reasons, evidence: a decision in the order of the keys. */
 public final class DecideTab implements View {

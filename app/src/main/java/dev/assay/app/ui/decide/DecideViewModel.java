@@ -10,7 +10,9 @@ import dev.assay.model.review.DecisionDraft;
 import dev.assay.model.review.Disposition;
 import dev.assay.model.review.Policy;
 import dev.assay.viewer.fx.FxThread;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,10 +23,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A decision being made. Nothing is preselected; what is missing is said; recording is one entry

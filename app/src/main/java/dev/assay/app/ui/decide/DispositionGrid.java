@@ -9,16 +9,14 @@ import dev.assay.model.review.Disposition;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.KeyCap;
-
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** The seven dispositions; none is preselected. Takes the focus itself so that digits count. */
 final class DispositionGrid extends GridPane implements View {

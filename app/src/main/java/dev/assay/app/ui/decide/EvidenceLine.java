@@ -1,7 +1,6 @@
 package dev.assay.app.ui.decide;
 
 import dev.assay.model.item.ContentDigest;
-
 import java.util.Optional;
 
 /**

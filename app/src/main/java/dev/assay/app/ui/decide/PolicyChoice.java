@@ -1,21 +1,17 @@
 package dev.assay.app.ui.decide;
 
 import com.jfoenix.controls.JFXButton;
-
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
 import dev.assay.model.review.Policy;
 import dev.assay.viewer.fx.Subscriptions;
-
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-
 import org.controlsfx.control.PopOver;
-
-import java.util.List;
 
 /** The policies that are meant by what was typed; the text of one on request. */
 final class PolicyChoice extends VBox implements View {

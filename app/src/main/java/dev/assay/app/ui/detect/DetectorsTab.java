@@ -16,17 +16,15 @@ import dev.assay.viewer.theme.part.Banner;
 import dev.assay.viewer.theme.part.Chip;
 import dev.assay.viewer.theme.part.ScoreBar;
 import dev.assay.viewer.theme.part.Tone;
-
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** What the detectors say, each for itself; before the first judgement only that they are there. */
 public final class DetectorsTab implements View {

@@ -1,7 +1,6 @@
 package dev.assay.app.ui.detect;
 
 import dev.assay.model.detection.Detection;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

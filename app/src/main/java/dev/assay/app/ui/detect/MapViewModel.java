@@ -7,16 +7,14 @@ import dev.assay.model.detection.MapOutcome;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.viewer.fx.FxThread;
-
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The map over the picture: of which detector and frame, how strong, with which line. Maps are read

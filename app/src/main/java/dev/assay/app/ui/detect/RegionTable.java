@@ -1,16 +1,14 @@
 package dev.assay.app.ui.detect;
 
 import dev.assay.app.ui.control.Words;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** The regions of a map as rows: the map's text alternative. */
 final class RegionTable extends GridPane {

@@ -2,7 +2,6 @@ package dev.assay.app.ui.detect;
 
 import dev.assay.model.detection.Heatmap;
 import dev.assay.model.detection.MapGrid;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

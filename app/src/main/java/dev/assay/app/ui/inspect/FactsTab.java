@@ -6,7 +6,6 @@ import dev.assay.app.ui.control.Words;
 import dev.assay.icons.Icon;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
-
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

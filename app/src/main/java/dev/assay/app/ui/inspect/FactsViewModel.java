@@ -3,12 +3,10 @@ package dev.assay.app.ui.inspect;
 import dev.assay.app.ui.open.OpenItem;
 import dev.assay.model.review.ItemDetail;
 import dev.assay.viewer.fx.FxThread;
-
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** The facts of the open item: storage, stream, intake, what the file says. FX thread only. */
 public final class FactsViewModel {

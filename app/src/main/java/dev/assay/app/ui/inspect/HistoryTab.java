@@ -5,14 +5,12 @@ import dev.assay.app.ui.control.Words;
 import dev.assay.app.ui.words.Count;
 import dev.assay.model.review.HistoryRow;
 import dev.assay.viewer.fx.Subscriptions;
-
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** What happened to the item: entries of the log as sentences, the newest first. */
 public final class HistoryTab implements View {

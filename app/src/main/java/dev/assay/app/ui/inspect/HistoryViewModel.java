@@ -6,14 +6,12 @@ import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.model.review.HistoryRow;
 import dev.assay.viewer.fx.FxThread;
-
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What happened to the open item, the newest first. For the JavaFX thread only. */
 public final class HistoryViewModel {

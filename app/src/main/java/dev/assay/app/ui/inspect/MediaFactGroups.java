@@ -10,7 +10,6 @@ import dev.assay.viewer.media.MetadataEntry;
 import dev.assay.viewer.media.SandboxLevel;
 import dev.assay.viewer.media.SandboxReport;
 import dev.assay.viewer.media.StreamInfo;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -18,17 +18,15 @@ import dev.assay.viewer.graph.ProvenanceNode;
 import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.StateCard;
 import dev.assay.viewer.theme.part.StateKind;
-
-import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** Where the item says it comes from: the answer, the findings, and what is missing, said aloud. */
 public final class ProvenanceTab implements View {

@@ -7,11 +7,9 @@ import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.model.job.Progress;
 import dev.assay.viewer.fx.FxThread;
-
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import java.util.Optional;
 
 /** Where the open item says it comes from, and what of that holds. For the JavaFX thread only. */
 public final class ProvenanceViewModel {

@@ -5,7 +5,6 @@ import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.IntakeRecord;
 import dev.assay.model.item.MediaItem;
 import dev.assay.model.review.ItemDetail;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.assay.app.ui.jobs;
 
 import dev.assay.model.job.JobHandle;
-
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;

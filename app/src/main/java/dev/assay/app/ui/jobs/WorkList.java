@@ -6,12 +6,10 @@ import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.model.job.Progress;
 import dev.assay.viewer.fx.FxThread;
-
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /**
  * Starts work that is shown while it runs: title, how far, Cancel. Reports of a fast job are

@@ -1,9 +1,8 @@
 package dev.assay.app.ui.keys;
 
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-
-import java.util.Optional;
 
 /**
  * Turns a key event of the window into a chord. Digits and Enter of both blocks are one; with

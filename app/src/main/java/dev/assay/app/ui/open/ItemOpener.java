@@ -11,7 +11,6 @@ import dev.assay.viewer.media.MediaWorkers;
 import dev.assay.viewer.media.OpenOptions;
 import dev.assay.viewer.media.OpenOutcome;
 import dev.assay.viewer.media.SandboxReport;
-
 import java.util.Locale;
 import java.util.Optional;
 

@@ -7,7 +7,6 @@ import dev.assay.viewer.media.DecodedFrame;
 import dev.assay.viewer.media.FrameIndex;
 import dev.assay.viewer.media.FrameOutcome;
 import dev.assay.viewer.media.StoppedWorker;
-
 import java.util.Optional;
 
 /**

@@ -6,15 +6,13 @@ import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.FrameIndex;
 import dev.assay.viewer.media.FrameOutcome;
 import dev.assay.viewer.media.MediaSession;
-
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import java.util.Optional;
 
 /**
  * Where in an item the reviewer is. Frames are fetched in the background, one at a time: while one

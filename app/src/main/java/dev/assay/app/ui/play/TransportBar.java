@@ -1,7 +1,6 @@
 package dev.assay.app.ui.play;
 
 import com.jfoenix.controls.JFXButton;
-
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.FitRow;
 import dev.assay.app.ui.control.Space;
@@ -13,7 +12,6 @@ import dev.assay.icons.Icon;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.KeyCap;
-
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;

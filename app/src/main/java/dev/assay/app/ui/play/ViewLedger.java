@@ -1,7 +1,6 @@
 package dev.assay.app.ui.play;
 
 import dev.assay.model.review.ViewedRange;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -11,10 +11,6 @@ import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.Progress;
 import dev.assay.model.review.QueueRow;
 import dev.assay.viewer.fx.FxThread;
-
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Looking at the quarantine and fetching from it. For the JavaFX thread only. */
 public final class IntakeViewModel {

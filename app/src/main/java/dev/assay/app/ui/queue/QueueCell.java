@@ -1,7 +1,6 @@
 package dev.assay.app.ui.queue;
 
 import com.jfoenix.controls.JFXListCell;
-
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.Words;
 import dev.assay.icons.Icon;
@@ -9,14 +8,12 @@ import dev.assay.model.review.QueueRow;
 import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.SeverityBars;
 import dev.assay.viewer.theme.part.SeverityLevel;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 
 /**

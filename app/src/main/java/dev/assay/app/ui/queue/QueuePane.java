@@ -1,7 +1,6 @@
 package dev.assay.app.ui.queue;
 
 import com.jfoenix.controls.JFXListView;
-
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
@@ -14,7 +13,7 @@ import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.KeyCap;
 import dev.assay.viewer.theme.part.StateCard;
 import dev.assay.viewer.theme.part.StateKind;
-
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -22,8 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import java.util.Optional;
 
 /** The queue beside the item under review. */
 public final class QueuePane implements View {

@@ -2,7 +2,6 @@ package dev.assay.app.ui.queue;
 
 import dev.assay.model.review.QueueFilter;
 import dev.assay.model.review.QueueRow;
-
 import java.util.Locale;
 
 /** Which part of the queue is shown. */

@@ -1,7 +1,6 @@
 package dev.assay.app.ui.queue;
 
 import com.jfoenix.controls.JFXButton;
-
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
@@ -12,7 +11,7 @@ import dev.assay.app.ui.words.Size;
 import dev.assay.icons.Icon;
 import dev.assay.model.item.BytesState;
 import dev.assay.viewer.fx.Subscriptions;
-
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -24,8 +23,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import java.util.function.Function;
 
 /** The whole queue as a table, and the way to the quarantine. */
 public final class QueueScreen implements View {

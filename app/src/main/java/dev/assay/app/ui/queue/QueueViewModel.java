@@ -8,7 +8,12 @@ import dev.assay.model.job.JobRunner;
 import dev.assay.model.review.QueueFilter;
 import dev.assay.model.review.QueueRow;
 import dev.assay.viewer.fx.FxThread;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -19,13 +24,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The queue: mine first, then what is next. Reading happens in the background; while one reading is

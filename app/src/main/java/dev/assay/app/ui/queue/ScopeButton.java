@@ -2,16 +2,13 @@ package dev.assay.app.ui.queue;
 
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.icons.Icon;
-
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The filter of the queue: a button that opens the choice. */
 final class ScopeButton extends HBox {

@@ -4,7 +4,6 @@ import dev.assay.icons.Icon;
 import dev.assay.model.item.BytesState;
 import dev.assay.model.review.Disposition;
 import dev.assay.model.review.QueueRow;
-
 import java.util.Optional;
 
 /**

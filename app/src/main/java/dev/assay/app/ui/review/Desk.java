@@ -8,7 +8,6 @@ import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.Judgement;
 import dev.assay.model.review.ReviewDesk;
 import dev.assay.model.review.ViewedRange;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -8,7 +8,6 @@ import dev.assay.model.detection.Detection;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.viewer.media.DecodedFrame;
 import dev.assay.viewer.media.FrameOutcome;
-
 import java.util.Locale;
 import java.util.Optional;
 

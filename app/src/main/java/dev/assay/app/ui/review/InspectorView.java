@@ -2,25 +2,22 @@ package dev.assay.app.ui.review;
 
 import com.jfoenix.controls.JFXButton;
 import com.jfoenix.controls.JFXTabPane;
-
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.decide.DecideFoot;
 import dev.assay.app.ui.keys.Act;
 import dev.assay.app.ui.keys.KeyMap;
 import dev.assay.viewer.fx.Subscriptions;
-
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /** The inspector: five tabs, of which only the body scrolls, and the pinned foot. */
 final class InspectorView implements View {

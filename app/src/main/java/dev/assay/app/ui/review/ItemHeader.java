@@ -17,20 +17,18 @@ import dev.assay.viewer.theme.part.Chip;
 import dev.assay.viewer.theme.part.SeverityBars;
 import dev.assay.viewer.theme.part.SeverityLevel;
 import dev.assay.viewer.theme.part.Tone;
-
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** Who the open item is and which of its clocks run. */
 final class ItemHeader implements View {

@@ -1,7 +1,6 @@
 package dev.assay.app.ui.review;
 
 import com.jfoenix.controls.JFXButton;
-
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.FitRow;
 import dev.assay.app.ui.control.Space;
@@ -13,7 +12,6 @@ import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.Judgement;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.part.KeyCap;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

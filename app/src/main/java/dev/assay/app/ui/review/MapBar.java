@@ -1,7 +1,6 @@
 package dev.assay.app.ui.review;
 
 import com.jfoenix.controls.JFXCheckBox;
-
 import dev.assay.app.ui.control.FitRow;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
@@ -16,7 +15,7 @@ import dev.assay.model.detection.Detection;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.KeyCap;
-
+import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -24,8 +23,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-
-import java.util.Optional;
 
 /**
  * The bar above the picture: first how it is veiled; once detectors may be seen also which map lies

@@ -7,7 +7,6 @@ import dev.assay.icons.Icon;
 import dev.assay.model.item.ItemId;
 import dev.assay.viewer.theme.part.StateCard;
 import dev.assay.viewer.theme.part.StateKind;
-
 import java.util.Optional;
 import java.util.function.Consumer;
 

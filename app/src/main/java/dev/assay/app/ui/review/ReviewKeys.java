@@ -9,7 +9,6 @@ import dev.assay.app.ui.queue.IntakeViewModel;
 import dev.assay.app.ui.queue.QueueViewModel;
 import dev.assay.model.review.Disposition;
 import dev.assay.model.review.Judgement;
-
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;

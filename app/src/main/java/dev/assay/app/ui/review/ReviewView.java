@@ -21,7 +21,12 @@ import dev.assay.model.review.Judgement;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.timeline.TimelineView;
-
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -30,13 +35,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /** The review screen: queue, item, picture, transport, timeline, inspector. */
 public final class ReviewView implements View {

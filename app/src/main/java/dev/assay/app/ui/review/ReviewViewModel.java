@@ -17,17 +17,15 @@ import dev.assay.model.review.ViewedRange;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.FrameOutcome;
 import dev.assay.viewer.media.StoppedWorker;
-
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * One item under review: opened in a worker, looked at, judged, decided, left. Every ending of

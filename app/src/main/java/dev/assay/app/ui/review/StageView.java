@@ -25,15 +25,13 @@ import dev.assay.viewer.theme.part.StateCard;
 import dev.assay.viewer.theme.part.StateKind;
 import dev.assay.viewer.wellbeing.Filters;
 import dev.assay.viewer.wellbeing.OverlayOptions;
-
+import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-
-import java.util.Locale;
-import java.util.Optional;
 
 /** The picture with its map, its legend and the line of numbers below. */
 final class StageView implements View {

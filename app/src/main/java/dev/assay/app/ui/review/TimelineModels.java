@@ -14,7 +14,6 @@ import dev.assay.viewer.timeline.ScoreTrack;
 import dev.assay.viewer.timeline.SeenSpan;
 import dev.assay.viewer.timeline.Sound;
 import dev.assay.viewer.timeline.TimelineModel;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -2,7 +2,6 @@ package dev.assay.app.ui.review;
 
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.wellbeing.OverlayOptions;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;

@@ -5,18 +5,15 @@ import dev.assay.app.ui.control.Words;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.theme.Theme;
-
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.VBox;
-
-import org.controlsfx.control.SegmentedButton;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 
 /** Theme, text size, and what confines the worker on this machine. */
 public final class SettingsView implements View {

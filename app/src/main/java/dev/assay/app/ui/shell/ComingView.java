@@ -3,7 +3,6 @@ package dev.assay.app.ui.shell;
 import dev.assay.app.ui.control.View;
 import dev.assay.viewer.theme.part.StateCard;
 import dev.assay.viewer.theme.part.StateKind;
-
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 

@@ -7,15 +7,13 @@ import dev.assay.app.ui.queue.IntakeViewModel;
 import dev.assay.app.ui.review.ReviewKeys;
 import dev.assay.app.ui.review.ReviewView;
 import dev.assay.viewer.fx.Subscriptions;
-
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 /** The scene of the console window: its look, its keys, the order of its panes. */
 public final class ConsoleScene {

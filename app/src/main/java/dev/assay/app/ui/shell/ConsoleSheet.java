@@ -1,9 +1,6 @@
 package dev.assay.app.ui.shell;
 
 import dev.assay.viewer.theme.Look;
-
-import javafx.scene.Scene;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javafx.scene.Scene;
 
 /** The style sheet of the screens: sizes and places only, colours come from the theme's tokens. */
 final class ConsoleSheet {

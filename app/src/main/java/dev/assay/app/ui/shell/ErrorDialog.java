@@ -1,20 +1,16 @@
 package dev.assay.app.ui.shell;
 
 import com.jfoenix.controls.JFXDialog;
-
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.viewer.theme.part.StateCard;
 import dev.assay.viewer.theme.part.StateKind;
-
+import java.util.HashSet;
+import java.util.Set;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * The one place where a defect of ours shows: a sentence, a stable code, no trace. The same defect

@@ -5,7 +5,12 @@ import dev.assay.app.ui.keys.KeyChord;
 import dev.assay.app.ui.keys.KeyMap;
 import dev.assay.app.ui.keys.KeyPress;
 import dev.assay.app.ui.keys.Scope;
-
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,13 +19,6 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * Hands keys to acts. Single keys act outside text fields; function keys and chords with a modifier

@@ -6,7 +6,8 @@ import dev.assay.app.ui.keys.Act;
 import dev.assay.app.ui.keys.KeyChord;
 import dev.assay.app.ui.keys.KeyMap;
 import dev.assay.viewer.theme.part.KeyCap;
-
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -14,9 +15,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Every key and what it does, from the map in force. */
 final class KeysView implements View {

@@ -4,7 +4,6 @@ import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.Words;
 import dev.assay.icons.Icon;
 import dev.assay.viewer.theme.IconView;
-
 import javafx.scene.layout.VBox;
 
 /** Covers everything during a pause. Asks nothing, counts nothing, shows no clock. */

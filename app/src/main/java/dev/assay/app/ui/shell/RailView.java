@@ -4,15 +4,13 @@ import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
-
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import java.util.EnumMap;
-import java.util.Map;
 
 /** The rail at the left edge: one button a place. */
 final class RailView implements View {

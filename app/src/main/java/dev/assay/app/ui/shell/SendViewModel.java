@@ -6,7 +6,6 @@ import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.model.sync.SyncReport;
 import dev.assay.viewer.fx.FxThread;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -5,17 +5,15 @@ import dev.assay.app.ui.jobs.WorkList;
 import dev.assay.app.ui.keys.KeyMap;
 import dev.assay.app.ui.review.Notice;
 import dev.assay.viewer.fx.Subscriptions;
-
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The whole window: rail, the open place, status; above them work, notices, pause and errors. */
 public final class ShellView implements View {

@@ -3,7 +3,6 @@ package dev.assay.app.ui.shell;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.theme.Theme;
-
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -7,12 +7,10 @@ import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.Chip;
 import dev.assay.viewer.theme.part.Tone;
-
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-
 import org.controlsfx.control.StatusBar;
 
 /** The line at the foot: what holds right now, as measured. */

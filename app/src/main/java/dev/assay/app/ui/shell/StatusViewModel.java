@@ -6,14 +6,12 @@ import dev.assay.model.review.QueueRow;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.SandboxLevel;
 import dev.assay.viewer.media.SandboxReport;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What the status bar says, as measured, never as hoped. For the JavaFX thread only. */
 public final class StatusViewModel {

@@ -1,9 +1,7 @@
 package dev.assay.app.ui.shell;
 
 import com.jfoenix.controls.JFXSnackbarLayout;
-
 import dev.assay.app.ui.review.Notice;
-
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

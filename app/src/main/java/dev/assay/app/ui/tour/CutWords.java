@@ -1,14 +1,13 @@
 package dev.assay.app.ui.tour;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.text.Text;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Finds words on screen that are cut: ellipsis, or text larger than the room it was given. */
 final class CutWords {

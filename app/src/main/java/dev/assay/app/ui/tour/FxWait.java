@@ -1,9 +1,6 @@
 package dev.assay.app.ui.tour;
 
 import dev.assay.viewer.fx.FxThread;
-
-import javafx.animation.AnimationTimer;
-
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 
 /** Does things on the window's thread and waits, pulse by pulse, until something is so. */
 final class FxWait {

@@ -1,8 +1,5 @@
 package dev.assay.app.ui.tour;
 
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelReader;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelReader;
 
 /** Writes a picture of the window as PNG: RGB, eight bits, no filter. */
 final class PngFile {

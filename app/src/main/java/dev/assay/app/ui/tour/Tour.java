@@ -3,7 +3,6 @@ package dev.assay.app.ui.tour;
 import dev.assay.app.console.ConsoleWindow;
 import dev.assay.app.console.Engines;
 import dev.assay.app.workspace.Workspace;
-
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;

@@ -11,13 +11,11 @@ import dev.assay.model.item.ItemId;
 import dev.assay.model.provenance.State;
 import dev.assay.model.review.QueueRow;
 import dev.assay.viewer.theme.Theme;
-
-import javafx.scene.input.KeyCode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.scene.input.KeyCode;
 
 /** The steps of the tour in their order; each waits for what it did. */
 final class TourSteps {

@@ -7,7 +7,6 @@ import dev.assay.model.job.JobHandle;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.model.job.Progress;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;

@@ -3,9 +3,8 @@ package dev.assay.app.ui.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
 
 class KeyMapTest {
     private final KeyMap map = KeyMap.standard();

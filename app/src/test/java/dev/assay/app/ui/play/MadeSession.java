@@ -15,7 +15,6 @@ import dev.assay.viewer.media.SandboxLevel;
 import dev.assay.viewer.media.SandboxReport;
 import dev.assay.viewer.media.TaskOutcome;
 import dev.assay.viewer.media.TaskSink;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,10 +7,8 @@ import dev.assay.app.ui.jobs.HeldJobs;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.BrokenFrame;
 import dev.assay.viewer.media.DecodedFrame;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class PlaybackViewModelTest {
     private static final long SECOND = 1_000_000_000L;

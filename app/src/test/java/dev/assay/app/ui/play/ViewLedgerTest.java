@@ -3,7 +3,6 @@ package dev.assay.app.ui.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.review.ViewedRange;
-
 import org.junit.jupiter.api.Test;
 
 class ViewLedgerTest {

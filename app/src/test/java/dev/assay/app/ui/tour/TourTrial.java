@@ -13,7 +13,6 @@ import dev.assay.model.remote.FolderStore;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.SandboxedWorkers;
 import dev.assay.viewer.media.WorkerSettings;
-
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;

@@ -2,9 +2,8 @@ package dev.assay.app.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 class WordsTest {
     @SuppressWarnings("CanonicalDuration") // minutes are what is tested
