@@ -1,6 +1,5 @@
 package dev.assay.viewer.worker;
 
-import dev.assay.viewer.wire.FrameFacts;
 import dev.assay.viewer.wire.FrameFault;
 import dev.assay.viewer.wire.FramesRequest;
 import dev.assay.viewer.wire.Limits;
@@ -13,6 +12,7 @@ import dev.assay.viewer.wire.WireException;
 import dev.assay.viewer.worker.decode.OpenMedia;
 import dev.assay.viewer.worker.decode.Opener;
 import dev.assay.viewer.worker.decode.RefusedException;
+import dev.assay.viewer.worker.decode.Showing;
 import dev.assay.viewer.worker.metadata.EmbeddedMetadata;
 import dev.assay.viewer.worker.task.BrokenFrameException;
 import java.io.EOFException;
@@ -104,40 +104,54 @@ final class Shift implements AutoCloseable {
         return media;
     }
 
+    /** While the hashes of one frame are made, the next one is decoded. */
     private void frames(FramesRequest request) throws IOException {
         OpenMedia opened = opened();
+        Showing before = null;
         for (int i = 0; i < request.count() && !console.cancelled(); i++) {
             int index = request.first() + i * request.step();
             try {
-                frame(opened, index, request.pixels(), i);
+                AVFrame decoded = opened.decode(index);
+                send(before);
+                before = null;
+                before = show(opened, index, decoded, request.pixels(), i);
             } catch (BrokenFrameException e) {
+                send(before);
+                before = null;
                 console.await(1);
                 console.sendAnswered(
                         MessageType.FRAME_BROKEN,
                         new PayloadWriter().number(Math.max(index, 0)).number(e.code()));
             }
         }
+        send(before);
         console.await(0);
         console.send(MessageType.DONE);
     }
 
-    private void frame(OpenMedia opened, int index, boolean pixels, int turn)
+    private void send(@Nullable Showing shown) throws IOException {
+        if (shown != null) {
+            PayloadWriter content = new PayloadWriter();
+            shown.facts().put(content);
+            console.sendAnswered(MessageType.FRAME, content);
+        }
+    }
+
+    /** Null where nobody wants more frames. */
+    private @Nullable Showing show(
+            OpenMedia opened, int index, AVFrame decoded, boolean pixels, int turn)
             throws BrokenFrameException, IOException {
-        AVFrame decoded = opened.decode(index);
         long size = opened.screenBytes(decoded);
         if (size > Limits.FRAME_MEMORY) {
             throw new BrokenFrameException(FrameFault.TOO_LARGE.code());
         }
         console.await(memory.places(size) - 1);
         if (console.cancelled()) {
-            return;
+            return null;
         }
         FrameMemory.Place place = memory.place(size, turn);
         BytePointer into = pixels ? memory.memory(place, size) : null;
-        FrameFacts facts = opened.show(index, decoded, into, pixels ? place.offset() : 0);
-        PayloadWriter content = new PayloadWriter();
-        facts.put(content);
-        console.sendAnswered(MessageType.FRAME, content);
+        return opened.show(index, decoded, into, pixels ? place.offset() : 0);
     }
 
     private void metadata() throws IOException {

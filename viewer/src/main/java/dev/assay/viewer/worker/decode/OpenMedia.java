@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One item as the worker has it open: what it is, its frames, its sound. One thread only. */
 public final class OpenMedia implements AutoCloseable {
+    private static final int STILL = 0;
+
     private final MediaBytes media;
     private final MediaFacts facts;
     private final @Nullable Pictures pictures;
-    private final Screen screen = new Screen();
-    private final Raster raster = new Raster();
+    private final Screen screen;
+    private final Hashing hashing = new Hashing();
     private final RgbPixels pixels = new RgbPixels();
     private final int sound;
 
@@ -27,6 +29,7 @@ public final class OpenMedia implements AutoCloseable {
         this.facts = facts;
         this.pictures = pictures;
         this.sound = sound;
+        screen = new Screen(facts.kind() == STILL);
     }
 
     public MediaFacts facts() {
@@ -73,29 +76,36 @@ public final class OpenMedia implements AutoCloseable {
     }
 
     /**
-     * Hashes a decoded frame and, where {@code into} is given, writes its screen picture there.
+     * Starts to hash a decoded frame and, where {@code into} is given, writes its screen picture
+     * there. The next frame may be decoded before the hashes are taken.
      *
      * @param offset where {@code into} lies in the shared memory
      */
-    public FrameFacts show(int index, AVFrame frame, @Nullable BytePointer into, long offset)
+    public Showing show(int index, AVFrame frame, @Nullable BytePointer into, long offset)
             throws BrokenFrameException {
-        Raster.Hashes hashes = raster.hash(frame);
-        long bytes = 0;
+        long bytes = into == null ? 0 : screenBytes(frame);
+        FrameFacts known =
+                new FrameFacts(
+                        index,
+                        frame.width(),
+                        frame.height(),
+                        pts(index),
+                        Pixels.damaged(frame),
+                        Pixels.name(frame.format()),
+                        offset,
+                        bytes,
+                        "",
+                        "");
+        Hashing.Hashes hashes = hashing.start(frame);
         if (into != null) {
-            screen.write(frame, into);
-            bytes = screenBytes(frame);
+            try {
+                screen.write(frame, into);
+            } catch (BrokenFrameException e) {
+                hashes.await();
+                throw e;
+            }
         }
-        return new FrameFacts(
-                index,
-                frame.width(),
-                frame.height(),
-                pts(index),
-                Pixels.damaged(frame),
-                Pixels.name(frame.format()),
-                offset,
-                bytes,
-                hashes.md5(),
-                hashes.sha256());
+        return new Showing(known, hashes);
     }
 
     /** The frame as a task wants it; valid until the next call. */
@@ -124,6 +134,7 @@ public final class OpenMedia implements AutoCloseable {
         if (pictures != null) {
             pictures.close();
         }
+        hashing.close();
         screen.close();
         pixels.close();
     }

@@ -14,30 +14,32 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 
 /**
- * The raster of a picture in its native pixel format, planes in order, rows packed, unrotated: the
- * bytes that {@code ffmpeg -f framemd5} hashes.
+ * One digest over the raster of a picture in its native pixel format, planes in order, rows packed,
+ * unrotated: the bytes that {@code ffmpeg -f framemd5} hashes. One thread only.
  */
 final class Raster {
-    private static final int CHUNK = 1 << 20;
+    /** Stays in a processor's own cache between being copied and being hashed. */
+    private static final int CHUNK = 1 << 16;
+
     private static final int PALETTE = 1024;
 
-    private final MessageDigest md5 = digest("MD5");
-    private final MessageDigest sha256 = digest("SHA-256");
-    private byte[] chunk = new byte[CHUNK];
+    private final MessageDigest digest;
+    private final byte[] chunk = new byte[CHUNK];
     private int filled;
 
-    /** The two hashes of one raster. */
-    record Hashes(String md5, String sha256) {}
-
-    private static MessageDigest digest(String name) {
+    /**
+     * @param algorithm one that every JDK has
+     */
+    Raster(String algorithm) {
         try {
-            return MessageDigest.getInstance(name);
+            digest = MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(name + " is part of every JDK", e);
+            throw new IllegalStateException(algorithm + " is part of every JDK", e);
         }
     }
 
-    Hashes hash(AVFrame frame) {
+    /** In lower-case hex. */
+    String hash(AVFrame frame) {
         AVPixFmtDescriptor format = av_pix_fmt_desc_get(frame.format());
         int planes = av_pix_fmt_count_planes(frame.format());
         for (int plane = 0; plane < planes; plane++) {
@@ -53,31 +55,36 @@ final class Raster {
             rows(frame.data(1).address(), PALETTE, PALETTE, 1);
         }
         flush();
-        HexFormat hex = HexFormat.of();
-        return new Hashes(hex.formatHex(md5.digest()), hex.formatHex(sha256.digest()));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Rows may run upwards in memory: a stride may be negative. */
-    private void rows(long address, long stride, int width, int rows) {
-        for (int row = 0; row < rows; row++) {
-            MemorySegment bytes =
-                    MemorySegment.ofAddress(address + row * stride).reinterpret(width);
-            int done = 0;
-            while (done < width) {
-                if (filled == chunk.length) {
-                    flush();
-                }
-                int part = Math.min(width - done, chunk.length - filled);
-                MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, done, chunk, filled, part);
-                filled += part;
-                done += part;
+    private void rows(long address, long stride, long width, int rows) {
+        if (stride == width) {
+            bytes(address, width * rows);
+        } else {
+            for (int row = 0; row < rows; row++) {
+                bytes(address + row * stride, width);
             }
         }
     }
 
+    private void bytes(long address, long count) {
+        MemorySegment bytes = MemorySegment.ofAddress(address).reinterpret(count);
+        long done = 0;
+        while (done < count) {
+            if (filled == CHUNK) {
+                flush();
+            }
+            int part = (int) Math.min(count - done, CHUNK - filled);
+            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, done, chunk, filled, part);
+            filled += part;
+            done += part;
+        }
+    }
+
     private void flush() {
-        md5.update(chunk, 0, filled);
-        sha256.update(chunk, 0, filled);
+        digest.update(chunk, 0, filled);
         filled = 0;
     }
 }

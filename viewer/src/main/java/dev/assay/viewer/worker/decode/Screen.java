@@ -14,7 +14,19 @@ import org.bytedeco.javacpp.BytePointer;
 
 /** Pictures as the screen takes them: BGRA, eight bits, colour multiplied by alpha. */
 final class Screen implements AutoCloseable {
-    private final Conversion conversion = new Conversion(AV_PIX_FMT_BGRA, 4);
+    private final Conversion conversion;
+
+    /**
+     * @param careful for a picture that is looked at for itself; pictures of a clip, of which there
+     *     are many, take each colour sample as the file has it, without smoothing between them, and
+     *     are within three of 255 steps of the careful way
+     */
+    Screen(boolean careful) {
+        conversion =
+                careful
+                        ? Conversion.careful(AV_PIX_FMT_BGRA, 4)
+                        : Conversion.quick(AV_PIX_FMT_BGRA, 4);
+    }
 
     void write(AVFrame from, BytePointer into) throws BrokenFrameException {
         conversion.convert(from, into);
