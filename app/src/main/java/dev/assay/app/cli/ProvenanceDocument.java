@@ -8,6 +8,7 @@ import dev.assay.model.provenance.Finding.Outcome;
 import dev.assay.model.provenance.Finding.Scope;
 import dev.assay.model.provenance.ProvenanceGraph;
 import dev.assay.model.provenance.ProvenanceReport;
+import dev.assay.model.provenance.State;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,13 @@ record ProvenanceDocument(String file, ProvenanceReport report) {
         document.put("at", report.at().toString());
         document.put("activeManifest", report.activeManifest());
         document.put("remote", report.remote());
-        document.put("failures", both(Scope.ACTIVE, Scope.IDENTITY));
+        // a store that cannot be read has no active manifest, so nothing of it failed: the findings
+        // say where reading ended
+        document.put(
+                "failures",
+                report.state() == State.UNREADABLE
+                        ? List.of()
+                        : both(Scope.ACTIVE, Scope.IDENTITY));
         document.put("ingredientFailures", report.codes(Scope.INGREDIENT, Outcome.FAILS));
         document.put("recordedIngredientFailures", report.codes(Scope.RECORDED, Outcome.FAILS));
         document.put("informational", report.codes(Scope.ACTIVE, Outcome.NOTE));
