@@ -61,6 +61,7 @@ import javafx.stage.Stage;
  */
 public final class AppGraph {
     private static final int AT_ONCE = 6;
+    private static final int WATCHED = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final String PRODUCER = "Assay 0.1.0";
 
@@ -68,6 +69,7 @@ public final class AppGraph {
     private final FxJobRunner quickRunner = new FxJobRunner(AT_ONCE);
     private final FxJobRunner frames = new FxJobRunner(1);
     private final FxJobRunner slowRunner = new FxJobRunner(1);
+    private final FxJobRunner watchers = new FxJobRunner(WATCHED);
     private final CountedJobs quick = new CountedJobs(quickRunner);
     private final CountedJobs slow = new CountedJobs(slowRunner);
     private final Subscriptions bag = new Subscriptions();
@@ -115,7 +117,14 @@ public final class AppGraph {
                                 clock));
         shell =
                 new ShellView(
-                        shellModel, status, work, keys, places(), person(desk), engines.profile());
+                        shellModel,
+                        status,
+                        work,
+                        watchers,
+                        keys,
+                        places(),
+                        person(desk),
+                        engines.profile());
         scene =
                 new ConsoleScene(
                         stage,
@@ -195,7 +204,9 @@ public final class AppGraph {
                         shellModel.lookProperty(),
                         shellModel::use,
                         shellModel::scale,
-                        status.sandboxProperty().map(part -> part.words() + "\n" + part.hint())));
+                        status.sandboxProperty()
+                                .map(part ->
+                                        part.words() + " " + part.strong() + "\n" + part.hint())));
         return places;
     }
 
@@ -318,6 +329,7 @@ public final class AppGraph {
             slowRunner.close();
             frames.close();
             quickRunner.close();
+            watchers.close();
             engines.workers().close();
         }
     }

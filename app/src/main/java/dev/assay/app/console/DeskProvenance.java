@@ -14,6 +14,7 @@ import dev.assay.model.provenance.c2pa.C2paValidator;
 import dev.assay.model.review.ReviewDesk;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Checks where an item says it comes from, keeps the answer by digest, records that it did. */
 final class DeskProvenance implements ProvenanceViewModel.Check {
@@ -36,7 +37,12 @@ final class DeskProvenance implements ProvenanceViewModel.Check {
         ProvenanceReport report =
                 validator.validate(Asset.of(item.bytes()), clock.instant(), progress);
         ContentDigest digest = objects.put(document(report));
-        desk.provenanceChecked(item.detail().item().id(), report.state().word(), digest);
+        desk.provenanceChecked(
+                item.detail().item().id(),
+                report.state().word(),
+                digest,
+                Optional.empty(),
+                report.findings().stream().filter(Finding::fails).count());
         return new ProvenanceState.Checked(report, digest);
     }
 

@@ -52,6 +52,7 @@ public final class LogView implements View {
         name.getStyleClass().add("section-title");
         VBox title = new VBox(name, size);
         title.setMinWidth(0);
+        title.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         check.getStyleClass().add("section-title");
         HBox head =
                 new HBox(

@@ -4,6 +4,7 @@ import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.jobs.WorkList;
 import dev.assay.app.ui.keys.KeyMap;
 import dev.assay.app.ui.review.Notice;
+import dev.assay.model.job.JobRunner;
 import dev.assay.viewer.fx.Subscriptions;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class ShellView implements View {
     private Optional<View> here = Optional.empty();
 
     /**
+     * @param watchers runs what only waits: one for each piece of work on screen
      * @param screens the places that exist; the others say that they do not yet
      * @param person pseudonym and role, as in the status bar
      * @param profile where this workspace reads and writes
@@ -40,6 +42,7 @@ public final class ShellView implements View {
             ShellViewModel model,
             StatusViewModel statusModel,
             WorkList workList,
+            JobRunner watchers,
             KeyMap keys,
             Map<Place, View> screens,
             String person,
@@ -47,7 +50,7 @@ public final class ShellView implements View {
         this.model = model;
         rail = new RailView(model);
         status = new StatusBarView(statusModel, person, profile);
-        work = new WorkPane(workList);
+        work = new WorkPane(workList, watchers);
         places.putAll(screens);
         places.put(Place.KEYS, new KeysView(keys));
         places.put(

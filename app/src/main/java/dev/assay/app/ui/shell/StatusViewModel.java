@@ -61,7 +61,7 @@ public final class StatusViewModel {
                 String.join("\n", report.inForce())
                         + (report.missing().isEmpty()
                                 ? ""
-                                : "\nNot in force:\n" + String.join("\n", report.missing()));
+                                : "\nDoes not hold here:\n" + String.join("\n", report.missing()));
         sandbox.set(new Part("Sandbox:", full ? "full" : "reduced", !full, hint));
     }
 

@@ -5,22 +5,33 @@ import dev.assay.app.ui.control.Words;
 import dev.assay.app.ui.jobs.Work;
 import dev.assay.app.ui.jobs.WorkList;
 import dev.assay.viewer.fx.Subscriptions;
-import java.util.HashMap;
-import java.util.Map;
+
 import javafx.concurrent.Task;
 import javafx.scene.layout.VBox;
+
 import org.controlsfx.control.TaskProgressView;
+import org.jspecify.annotations.Nullable;
+
+import dev.assay.model.job.JobRunner;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /** What is under way, with how far it is and a way to stop it. Gone while nothing is. */
 final class WorkPane implements View {
     private final WorkList work;
+    private final JobRunner watchers;
     private final Subscriptions bag = new Subscriptions();
     private final TaskProgressView<Shown> list = new TaskProgressView<>();
     private final VBox root = new VBox();
     private final Map<Work, Shown> shown = new HashMap<>();
 
-    WorkPane(WorkList work) {
+    /**
+     * @param watchers runs one idle companion for each piece of work shown, which the list needs
+     */
+    WorkPane(WorkList work, JobRunner watchers) {
         this.work = work;
+        this.watchers = watchers;
         root.getStyleClass().add("work-pane");
         root.getChildren().addAll(Words.whole("Under way", "dense", "strong"), list);
         root.managedProperty().bind(root.visibleProperty());
@@ -48,13 +59,7 @@ final class WorkPane implements View {
 
     private void update() {
         for (Work piece : work.running()) {
-            shown.computeIfAbsent(
-                    piece,
-                    of -> {
-                        Shown task = new Shown(of);
-                        list.getTasks().add(task);
-                        return task;
-                    });
+            shown.computeIfAbsent(piece, this::watch);
         }
         shown.entrySet()
                 .removeIf(entry -> {
@@ -68,10 +73,24 @@ final class WorkPane implements View {
         root.setVisible(!work.running().isEmpty());
     }
 
-    /** A piece of work in the form the list wants; never run itself. */
-    private static final class Shown extends Task<Void> {
+    private Shown watch(Work piece) {
+        Shown task = new Shown(piece);
+        list.getTasks().add(task);
+        watchers.start(
+                "",
+                _ -> {
+                    task.run();
+                    return task;
+                },
+                _ -> {});
+        return task;
+    }
+
+    /** A piece of work in the form the list wants: runs for as long as the work does. */
+    private static final class Shown extends Task<@Nullable Void> {
         private final Work work;
         private final Subscriptions bag = new Subscriptions();
+        private final CountDownLatch ended = new CountDownLatch(1);
 
         private Shown(Work work) {
             this.work = work;
@@ -82,11 +101,13 @@ final class WorkPane implements View {
 
         private void end() {
             bag.release();
+            ended.countDown();
         }
 
         @Override
-        protected Void call() {
-            throw new IllegalStateException("shows work, is none");
+        protected @Nullable Void call() throws InterruptedException {
+            ended.await();
+            return null;
         }
 
         @Override

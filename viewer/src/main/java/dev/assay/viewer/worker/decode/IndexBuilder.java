@@ -15,13 +15,12 @@ import java.util.Set;
  * Makes the frame index of one stream. Where it costs little, or where packets alone do not tell
  * (times missing or doubled, containers without a table of samples, damage), everything is decoded
  * once and the decoder's own output is the order. Long clips in sound MP4 and Matroska files are
- * indexed by their packets; only where pictures at the head are presented before the first key
- * picture is the head decoded, to leave out those that refer to frames before the start.
+ * indexed by their packets; the head alone is decoded, to leave out pictures that refer to frames
+ * before the start.
  */
 final class IndexBuilder {
-    private static final long CHEAP_PIXELS = 40_000_000;
-    private static final int HEAD = 32;
-    private static final int DELAY = 32;
+    private static final long CHEAP_PIXELS = 300_000_000;
+    private static final int HEAD = 64;
     private static final Set<String> ONE_PICTURE_A_PACKET =
             Set.of(
                     "h264",
@@ -65,35 +64,12 @@ final class IndexBuilder {
                         && ONE_PICTURE_A_PACKET.contains(codec)
                         && timesAreSound()
                         && (pixels <= 0 ? 1_000_000 : pixels) * packets.count() > CHEAP_PIXELS;
-        int head = packetsTell ? doubtfulHead() : packets.count();
-        if (head == 0) {
-            return table(byPackets(new BitSet()));
-        }
         try (Container container = opening.open();
                 Decoder decoder = new Decoder(container.stream(stream), 1);
                 DecodePass pass = new DecodePass(decoder, packets)) {
-            pass.run(container, stream, head);
-            return table(packetsTell ? byPackets(shown(pass)) : byPictures(pass));
+            pass.run(container, stream, packetsTell ? HEAD : packets.count());
+            return table(packetsTell ? byPackets(pass) : byPictures(pass));
         }
-    }
-
-    /** How many packets to decode to learn what becomes of those that may refer to before all. */
-    private int doubtfulHead() {
-        int head = 0;
-        for (int i = 1; i < Math.min(HEAD, packets.count()); i++) {
-            if (packets.pts(i) < packets.pts(0)) {
-                head = i + DELAY;
-            }
-        }
-        return head;
-    }
-
-    private static BitSet shown(DecodePass pass) {
-        BitSet shown = new BitSet();
-        for (int i = 0; i < pass.pictures(); i++) {
-            shown.set(pass.ordinal(i));
-        }
-        return shown;
     }
 
     private boolean timesAreSound() {
@@ -110,14 +86,15 @@ final class IndexBuilder {
 
     private record Entry(int ordinal, long pts, byte fault) {}
 
-    /**
-     * @param shown packets at the head that are known to give pictures
-     */
-    private List<Entry> byPackets(BitSet shown) {
+    private List<Entry> byPackets(DecodePass head) {
+        BitSet shown = new BitSet();
+        for (int i = 0; i < head.pictures(); i++) {
+            shown.set(head.ordinal(i));
+        }
         long start = packets.pts(0);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < packets.count(); i++) {
-            boolean refersBack = i < HEAD && packets.pts(i) < start && !shown.get(i);
+            boolean refersBack = i < HEAD / 2 && packets.pts(i) < start && !shown.get(i);
             if (!packets.hidden(i) && !refersBack) {
                 entries.add(new Entry(i, packets.pts(i), (byte) 0));
             }

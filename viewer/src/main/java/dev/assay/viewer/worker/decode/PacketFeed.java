@@ -72,9 +72,6 @@ final class PacketFeed implements AutoCloseable {
 
     /** Makes {@code ordinal}, a key packet or 0, the next one. */
     void goTo(int ordinal) throws RefusedException, IOException {
-        if (ordinal == next && !held) {
-            return;
-        }
         int key = ordinal;
         for (int i = 0; i < TRIES && key > 0; i++) {
             if (jump(key) && forward(ordinal)) {
