@@ -40,10 +40,14 @@ public final class PayloadReader {
         return big(Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
-    /** A floating-point number; the sender's NaN stands for unknown. */
+    /** A floating-point number, never infinite; the sender's NaN stands for unknown. */
     public double real() throws WireException {
         need(Double.BYTES);
-        return untrusted.getDouble();
+        double value = untrusted.getDouble();
+        if (Double.isInfinite(value)) {
+            throw new WireException("number out of bounds");
+        }
+        return value;
     }
 
     public boolean flag() throws WireException {

@@ -6,6 +6,8 @@ import dev.assay.viewer.wire.Guard;
 import dev.assay.viewer.wire.Message;
 import dev.assay.viewer.wire.MessageType;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,14 +64,30 @@ class ConfinementTest {
     void aWorkerThatNoLongerAnswersIsEnded() throws Exception {
         WorkerSettings impatient =
                 SETTINGS.withLimits(
-                        SETTINGS.memory(), SETTINGS.processorSeconds(), Duration.ofMillis(1));
+                        SETTINGS.memory(), SETTINGS.processorSeconds(), Duration.ofSeconds(4));
         try (MediaWorkers workers = new SandboxedWorkers(impatient);
                 FileSource source =
-                        new FileSource(MediaFiles.folder().resolve("h264_longgop_300f.mp4"))) {
-            assertThat(workers.open(source, OpenOptions.DEFAULT))
-                    .isInstanceOfSatisfying(
-                            OpenOutcome.Stopped.class,
-                            stopped -> assertThat(stopped.reason()).isEqualTo(StopReason.HUNG));
+                        new FileSource(MediaFiles.folder().resolve("h264_tiny_16x16.mp4"))) {
+            OpenOutcome outcome = workers.open(source, OpenOptions.DEFAULT);
+            assertThat(outcome).isInstanceOf(OpenOutcome.Opened.class);
+            if (outcome instanceof OpenOutcome.Opened(WorkerSession session)) {
+                freeze(session.worker());
+
+                assertThat(session.frame(3))
+                        .isInstanceOfSatisfying(
+                                StoppedWorker.class,
+                                stopped -> assertThat(stopped.reason()).isEqualTo(StopReason.HUNG));
+                session.close();
+            }
         }
+    }
+
+    /** Stops it where it stands; it neither runs nor ends. */
+    private static void freeze(WorkerProcess worker) throws Exception {
+        List<String> line = new ArrayList<>(List.of("kill", "-STOP", Long.toString(worker.pid())));
+        ProcessHandle.of(worker.pid())
+                .ifPresent(
+                        it -> it.descendants().forEach(one -> line.add(Long.toString(one.pid()))));
+        assertThat(new ProcessBuilder(line).inheritIO().start().waitFor()).isZero();
     }
 }

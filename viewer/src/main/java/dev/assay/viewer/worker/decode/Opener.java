@@ -3,6 +3,7 @@ package dev.assay.viewer.worker.decode;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 
+import dev.assay.viewer.wire.FrameFault;
 import dev.assay.viewer.wire.Limits;
 import dev.assay.viewer.wire.MediaFacts;
 import dev.assay.viewer.wire.RefusalCode;
@@ -101,12 +102,17 @@ public final class Opener {
 
     /** The first picture that can be decoded. */
     private AVFrame first(Pictures pictures, long pixels) throws RefusedException, IOException {
+        boolean memory = false;
         for (int i = 0; i < pictures.table().count(); i++) {
             try {
                 return pictures.get(i);
             } catch (BrokenFrameException e) {
                 // the next one may do
+                memory |= e.code() == FrameFault.MEMORY.code();
             }
+        }
+        if (memory) {
+            throw new RefusedException(RefusalCode.MEMORY);
         }
         throw new RefusedException(
                 pixels > Limits.MAX_PIXELS || pngPixels() > Limits.MAX_PIXELS

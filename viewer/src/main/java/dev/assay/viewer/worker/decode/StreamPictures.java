@@ -35,6 +35,7 @@ final class StreamPictures implements Pictures {
     private int started;
     private int lastOrdinal = -1;
     private int repeat;
+    private FrameFault trouble = FrameFault.NO_PICTURE;
 
     StreamPictures(
             PacketTable packets, FrameTable table, PacketFeed feed, int threads, long budget) {
@@ -103,7 +104,7 @@ final class StreamPictures implements Pictures {
                     return present(index);
                 }
                 if (from == 0) {
-                    throw new BrokenFrameException(FrameFault.NO_PICTURE.code());
+                    throw new BrokenFrameException(trouble.code());
                 }
             }
         } catch (RefusedException e) {
@@ -126,6 +127,7 @@ final class StreamPictures implements Pictures {
         }
         feed.goTo(ordinal);
         decoder = new Decoder(feed.stream(), threads);
+        trouble = FrameFault.NO_PICTURE;
         started = ordinal;
         given.clear();
         lastOrdinal = -1;
@@ -153,7 +155,8 @@ final class StreamPictures implements Pictures {
                 startAt(0);
                 current = java.util.Objects.requireNonNull(decoder);
             } else {
-                current.send(packet, feed.next() - 1);
+                int result = current.send(packet, feed.next() - 1);
+                trouble = result < 0 ? Failures.decoding(result) : trouble;
             }
         }
     }
@@ -168,6 +171,7 @@ final class StreamPictures implements Pictures {
             }
             if (result < 0) {
                 errors++;
+                trouble = Failures.decoding(result);
                 continue;
             }
             int index = frameOf(frame);
