@@ -244,7 +244,7 @@ public final class AppGraph {
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> shell.show(defect));
         quick.<SandboxReport>start("", _ -> engines.workers().sandbox(), this::measured);
         queue.refresh();
-        send.now();
+        send.busy();
     }
 
     private void measured(JobOutcome<SandboxReport> outcome) {
@@ -262,7 +262,7 @@ public final class AppGraph {
         if (log.followProperty().get() && shellModel.placeProperty().get() == Place.LOG) {
             log.refresh();
         }
-        send.now();
+        send.busy();
     }
 
     private void tellQueue() {
@@ -273,7 +273,7 @@ public final class AppGraph {
     public void minutePassed() {
         status.minutePassed();
         tellQueue();
-        send.now();
+        send.busy();
     }
 
     public ShellViewModel shell() {
@@ -311,6 +311,7 @@ public final class AppGraph {
     /** Leaves the open item and stops following; on the JavaFX thread, before {@link #close()}. */
     public void leave() {
         review.leave();
+        send.now();
         scene.detach();
         bag.release();
     }

@@ -2,13 +2,11 @@ package dev.assay.app.console;
 
 import dev.assay.app.remote.Remote;
 import dev.assay.app.settings.StoreLocation;
+import dev.assay.app.ui.shell.SendViewModel;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.intake.Intake;
-import dev.assay.model.job.Job;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
-import dev.assay.model.sync.SyncOccasion;
-import dev.assay.model.sync.SyncReport;
 import dev.assay.viewer.media.MediaWorkers;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +21,7 @@ import java.util.Optional;
  */
 public record Engines(
         Intake intake,
-        Optional<Job<SyncReport>> send,
+        Optional<SendViewModel.Sender> send,
         MediaWorkers workers,
         List<DetectorModel> detectors,
         TrustSettings trust,
@@ -41,7 +39,7 @@ public record Engines(
             TrustSettings trust) {
         return new Engines(
                 remote.intake(),
-                remote.sync().map(engine -> progress -> engine.once(SyncOccasion.BUSY, progress)),
+                remote.sync().map(engine -> engine::once),
                 workers,
                 detectors,
                 trust,

@@ -3,6 +3,7 @@ package dev.assay.app.ui.decide;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
+import dev.assay.model.job.Job;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.model.review.DecideOutcome;
@@ -13,6 +14,7 @@ import dev.assay.viewer.fx.FxThread;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -56,11 +58,17 @@ public final class DecideViewModel {
     private Optional<ItemId> item = Optional.empty();
     private Optional<ContentDigest> thresholds = Optional.empty();
     private boolean superseding;
+    private Supplier<Job<Boolean>> before = () -> _ -> true;
 
     public DecideViewModel(Door door, List<Policy> policies, JobRunner jobs) {
         this.door = door;
         this.jobs = jobs;
         this.policies = List.copyOf(policies);
+    }
+
+    /** What must be recorded before a decision is, such as what was seen; asked for each time. */
+    public void setBefore(Supplier<Job<Boolean>> job) {
+        before = job;
     }
 
     /** An empty decision on {@code of}. */
@@ -200,9 +208,13 @@ public final class DecideViewModel {
                                 .toList());
         state.set(new DecideState.Recording());
         boolean second = superseding;
+        Job<Boolean> first = before.get();
         jobs.<DecideOutcome>start(
                 "",
-                _ -> second ? door.supersede(draft) : door.decide(draft),
+                progress -> {
+                    first.run(progress);
+                    return second ? door.supersede(draft) : door.decide(draft);
+                },
                 out -> ended(draft, out));
     }
 

@@ -15,11 +15,15 @@ import dev.assay.app.ui.play.TransportBar;
 import dev.assay.app.ui.queue.IntakeViewModel;
 import dev.assay.app.ui.queue.QueuePane;
 import dev.assay.app.ui.queue.QueueViewModel;
+import dev.assay.icons.Icon;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.Judgement;
 import dev.assay.viewer.fx.Subscriptions;
+import dev.assay.viewer.media.IndexNote;
 import dev.assay.viewer.theme.Look;
+import dev.assay.viewer.theme.part.Banner;
+import dev.assay.viewer.theme.part.Tone;
 import dev.assay.viewer.timeline.TimelineView;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -53,6 +58,7 @@ public final class ReviewView implements View {
     private final EvidenceGathering evidence;
     private final OpeningCard cards;
     private final StackPane cardPlace = new StackPane();
+    private final VBox notes = new VBox();
     private final List<View> parts;
     private final HBox root = new HBox();
     private final AnimationTimer pulse;
@@ -99,6 +105,7 @@ public final class ReviewView implements View {
                 new VBox(
                         header.node(),
                         bar.node(),
+                        notes,
                         picture,
                         lookFirst.node(),
                         transport.node(),
@@ -212,7 +219,27 @@ public final class ReviewView implements View {
         stage.node().setVisible(open);
         timeline.setVisible(open);
         transport.showTurn(0);
+        showNotes(opening);
         lanes();
+    }
+
+    private void showNotes(Opening opening) {
+        notes.getChildren().clear();
+        if (opening instanceof Opening.Opened(OpenItem item)
+                && !item.session().index().notes().isEmpty()) {
+            String said =
+                    item.session().index().notes().stream()
+                            .sorted()
+                            .map(IndexNote::sentence)
+                            .collect(Collectors.joining(" "));
+            notes.getChildren()
+                    .add(
+                            new Banner(
+                                    Tone.WARN,
+                                    Icon.WARNING,
+                                    "",
+                                    said + " What can be decoded is shown."));
+        }
     }
 
     private void lanes() {

@@ -10,7 +10,6 @@ import dev.assay.model.item.ItemId;
 import dev.assay.model.job.Job;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
-import dev.assay.model.job.Progress;
 import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.Judgement;
 import dev.assay.model.review.ViewedRange;
@@ -76,6 +75,7 @@ public final class ReviewViewModel {
         screens.play().shownProperty().subscribe(this::frameShown);
         screens.veil().filtered().subscribe(() -> frameShown(screens.play().shownProperty().get()));
         screens.decide().stateProperty().subscribe(this::decided);
+        screens.decide().setBefore(this::seenSoFar);
     }
 
     /** Leaves what is open and opens {@code next}. */
@@ -260,8 +260,14 @@ public final class ReviewViewModel {
         }
         ItemId of = item.get();
         acting = true;
+        Job<Boolean> seen = seenSoFar();
         jobs.<Desk.After>start(
-                "", (Progress p) -> job.run(p), outcome -> acted(of, outcome, reveals));
+                "",
+                progress -> {
+                    seen.run(progress);
+                    return job.run(progress);
+                },
+                outcome -> acted(of, outcome, reveals));
     }
 
     private void acted(ItemId of, JobOutcome<Desk.After> outcome, boolean reveals) {
@@ -282,9 +288,6 @@ public final class ReviewViewModel {
     }
 
     private void decided(DecideState state) {
-        if (state instanceof DecideState.Recording) {
-            recordSeenGoingOn();
-        }
         if (state instanceof DecideState.Recorded(long entry, boolean awaitsSecond)) {
             String second = awaitsSecond ? " A second person must agree before it holds." : "";
             notice.set(
@@ -298,9 +301,16 @@ public final class ReviewViewModel {
         }
     }
 
-    private void recordSeenGoingOn() {
-        recordSeen();
-        frameShown(screens.play().shownProperty().get());
+    /** Takes what was seen since the last time; looking goes on. */
+    private Job<Boolean> seenSoFar() {
+        Optional<ItemId> of = item;
+        List<ViewedRange> seen = ledger.take(clock.millis());
+        return _ -> {
+            if (of.isPresent()) {
+                desk.viewed(of.get(), seen);
+            }
+            return !seen.isEmpty();
+        };
     }
 
     /** Reads how the item stands now. */

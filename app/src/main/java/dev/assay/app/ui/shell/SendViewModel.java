@@ -1,9 +1,10 @@
 package dev.assay.app.ui.shell;
 
 import dev.assay.model.fault.EnvironmentException;
-import dev.assay.model.job.Job;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
+import dev.assay.model.job.Progress;
+import dev.assay.model.sync.SyncOccasion;
 import dev.assay.model.sync.SyncReport;
 import dev.assay.viewer.fx.FxThread;
 import java.time.Instant;
@@ -12,23 +13,26 @@ import java.util.Optional;
 
 /** Sending what waits: once at a time, again later when the world failed. FX thread only. */
 public final class SendViewModel {
-    private final Optional<Job<SyncReport>> send;
+    /** Sends everything that waits; blocking, called in the background. */
+    @FunctionalInterface
+    public interface Sender {
+        SyncReport send(SyncOccasion occasion, Progress progress) throws EnvironmentException;
+    }
+
+    private final Optional<Sender> send;
     private final JobRunner jobs;
     private final StatusViewModel status;
     private final InstantSource clock;
     private Optional<Instant> offline = Optional.empty();
     private boolean sending;
-    private boolean again;
+    private Optional<SyncOccasion> again = Optional.empty();
     private boolean halted;
 
     /**
      * @param send sends everything that waits; empty where this workspace sends nowhere
      */
     public SendViewModel(
-            Optional<Job<SyncReport>> send,
-            JobRunner jobs,
-            StatusViewModel status,
-            InstantSource clock) {
+            Optional<Sender> send, JobRunner jobs, StatusViewModel status, InstantSource clock) {
         this.send = send;
         this.jobs = jobs;
         this.status = status;
@@ -38,19 +42,29 @@ public final class SendViewModel {
         }
     }
 
-    /** Sends now; while it is being sent, once more afterwards. */
+    /** Sends while work goes on. */
+    public void busy() {
+        send(SyncOccasion.BUSY);
+    }
+
+    /** Sends because a person asked, or because the window closes. */
     public void now() {
+        send(SyncOccasion.NOW);
+    }
+
+    private void send(SyncOccasion occasion) {
         FxThread.require();
         if (send.isEmpty() || halted) {
             return;
         }
         if (sending) {
-            again = true;
+            again = Optional.of(occasion);
             return;
         }
         sending = true;
         status.show(new StatusViewModel.Sync.Running());
-        jobs.<SyncReport>start("", send.get(), this::ended);
+        Sender sender = send.get();
+        jobs.<SyncReport>start("", progress -> sender.send(occasion, progress), this::ended);
     }
 
     private void ended(JobOutcome<SyncReport> outcome) {
@@ -65,10 +79,9 @@ public final class SendViewModel {
             case JobOutcome.Cancelled<SyncReport> _ ->
                     status.show(new StatusViewModel.Sync.NotYet(0));
         }
-        if (again) {
-            again = false;
-            now();
-        }
+        Optional<SyncOccasion> next = again;
+        again = Optional.empty();
+        next.ifPresent(this::send);
     }
 
     private void sent(SyncReport report) {

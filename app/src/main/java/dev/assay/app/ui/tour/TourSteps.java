@@ -205,7 +205,7 @@ final class TourSteps {
     private void badFile() throws TourException {
         for (ItemId item : rows(row -> true)) {
             open(item);
-            if (!opened()) {
+            if (!opened() || remarkable()) {
                 driver.picture("bad-file");
                 driver.press(KeyCode.F4);
                 driver.picture("bad-file-facts");
@@ -213,6 +213,12 @@ final class TourSteps {
             }
         }
         driver.object("no bad file was met");
+    }
+
+    private boolean remarkable() throws TourException {
+        return FxWait.get(() ->
+                graph.review().openingProperty().get() instanceof Opening.Opened(var item)
+                        && !item.session().index().notes().isEmpty());
     }
 
     private void places() throws TourException {
