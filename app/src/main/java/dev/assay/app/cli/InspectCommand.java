@@ -4,6 +4,7 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.viewer.inspection.ContentType;
 import dev.assay.viewer.inspection.Risk;
 import dev.assay.viewer.inspection.RiskScan;
+import dev.assay.viewer.inspection.SampleEntries;
 import dev.assay.viewer.inspection.Sniffer;
 import dev.assay.viewer.media.FileSource;
 import dev.assay.viewer.media.IndexNote;
@@ -23,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -71,8 +73,8 @@ final class InspectCommand implements Callable<ExitCode> {
         List<Risk> risks = new ArrayList<>();
         ExitCode code;
         try (FileSource source = new FileSource(file)) {
-            facts(source, file, document, risks);
-            code = open(workers, source, document, risks);
+            ContentType type = facts(source, file, document, risks);
+            code = open(workers, source, type, document, risks);
         } catch (IOException | EnvironmentException e) {
             if (e instanceof EnvironmentException known
                     && !known.key().equals(FileSource.UNREADABLE)) {
@@ -98,7 +100,8 @@ final class InspectCommand implements Callable<ExitCode> {
         return risks.isEmpty() ? code : code.max(ExitCode.FINDING);
     }
 
-    private void facts(FileSource source, Path file, Map<String, Object> document, List<Risk> risks)
+    private ContentType facts(
+            FileSource source, Path file, Map<String, Object> document, List<Risk> risks)
             throws EnvironmentException {
         ByteBuffer head = ByteBuffer.allocate(Sniffer.HEAD);
         while (head.hasRemaining() && source.read(head.position(), head) > 0) {
@@ -118,6 +121,8 @@ final class InspectCommand implements Callable<ExitCode> {
         }
         risks.addAll(RiskScan.ofClaims(type, extension, declared));
         risks.addAll(RiskScan.of(source, type));
+        document.put("provenance", ProvenanceSummary.of(source, Instant.now()));
+        return type;
     }
 
     private static String sha256(FileSource source) throws EnvironmentException {
@@ -136,12 +141,17 @@ final class InspectCommand implements Callable<ExitCode> {
     }
 
     private static ExitCode open(
-            MediaWorkers workers, FileSource source, Map<String, Object> document, List<Risk> risks)
+            MediaWorkers workers,
+            FileSource source,
+            ContentType type,
+            Map<String, Object> document,
+            List<Risk> risks)
             throws EnvironmentException {
         return switch (workers.open(source, OpenOptions.DEFAULT)) {
             case OpenOutcome.Opened(MediaSession session) -> {
                 try (session) {
                     describe(session, document, risks, source.length());
+                    claimedSize(SampleEntries.sizes(source, type), session.info(), risks);
                 }
                 yield ExitCode.DONE;
             }
@@ -219,13 +229,32 @@ final class InspectCommand implements Callable<ExitCode> {
         if (session.index().notes().contains(IndexNote.BROKEN_FRAMES)) {
             risks.add(new Risk(Risk.BROKEN_FRAMES, IndexNote.BROKEN_FRAMES.sentence()));
         }
-        if (session.index().notes().contains(IndexNote.ENDS_EARLY)) {
+        if (session.index().notes().contains(IndexNote.ENDS_EARLY)
+                && risks.stream().noneMatch(risk -> risk.code().equals(Risk.ENDS_EARLY))) {
             risks.add(new Risk(Risk.ENDS_EARLY, IndexNote.ENDS_EARLY.sentence()));
         }
         for (StreamInfo stream : info.streams()) {
             if (RiskScan.unpacksTooMuch((long) stream.width() * stream.height(), length)) {
                 risks.add(new Risk(Risk.BOMB, "A stream claims a size that no such file has."));
             }
+        }
+    }
+
+    private static void claimedSize(
+            List<SampleEntries.Size> claimed, MediaInfo info, List<Risk> risks) {
+        SampleEntries.Size real = new SampleEntries.Size(info.width(), info.height());
+        if (info.stream() >= 0
+                && !claimed.isEmpty()
+                && claimed.stream().noneMatch(size -> size.near(real))) {
+            risks.add(
+                    new Risk(
+                            Risk.SIZE_MISMATCH,
+                            String.format(
+                                    "The container claims %dx%d, the pictures are %dx%d.",
+                                    claimed.getFirst().width(),
+                                    claimed.getFirst().height(),
+                                    real.width(),
+                                    real.height())));
         }
     }
 

@@ -17,4 +17,5 @@ public record Risk(String code, String sentence) {
     public static final String UNDECODABLE = "undecodable";
     public static final String BROKEN_FRAMES = "broken-frames";
     public static final String ENDS_EARLY = "ends-early";
+    public static final String SIZE_MISMATCH = "size-mismatch";
 }
