@@ -31,6 +31,7 @@ import dev.assay.app.ui.shell.SendViewModel;
 import dev.assay.app.ui.shell.ShellView;
 import dev.assay.app.ui.shell.ShellViewModel;
 import dev.assay.app.ui.shell.StatusViewModel;
+import dev.assay.app.ui.words.Middle;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.detection.ThresholdSet;
@@ -41,7 +42,6 @@ import dev.assay.model.provenance.c2pa.C2paValidator;
 import dev.assay.model.review.DecideOutcome;
 import dev.assay.model.review.DecisionDraft;
 import dev.assay.model.review.ReviewDesk;
-import dev.assay.model.review.Role;
 import dev.assay.viewer.detection.DetectorRunner;
 import dev.assay.viewer.fx.FxJobRunner;
 import dev.assay.viewer.fx.Subscriptions;
@@ -50,9 +50,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.stage.Stage;
 
 /**
@@ -211,15 +212,12 @@ public final class AppGraph {
     }
 
     private static String person(ReviewDesk desk) {
-        String roles =
+        String role =
                 desk.session().roles().stream()
-                        .sorted()
-                        .map(Role::name)
-                        .map(r -> r.toLowerCase(java.util.Locale.ROOT))
-                        .collect(Collectors.joining(", "));
-        String actor = desk.session().actor();
-        String brief = actor.length() > 12 ? actor.substring(0, 12) : actor;
-        return brief + " \u00b7 " + roles;
+                        .max(Comparator.naturalOrder())
+                        .map(r -> r.name().toLowerCase(Locale.ROOT))
+                        .orElse("no role");
+        return Middle.of(desk.session().actor(), 14) + " \u00b7 " + role;
     }
 
     /** Puts the window on screen and starts reading. */

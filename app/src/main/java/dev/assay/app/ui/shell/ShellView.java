@@ -70,6 +70,7 @@ public final class ShellView implements View {
         frame.setCenter(middle);
         frame.setBottom(status.node());
         root.getStyleClass().add("shell");
+        frame.setMinSize(0, 0);
         StackPane.setAlignment(work.node(), Pos.BOTTOM_LEFT);
         work.node().setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         toasts = new Toasts();
@@ -121,7 +122,6 @@ public final class ShellView implements View {
     }
 
     private void compact(boolean compact) {
-        status.setCompact(compact);
         root.getStyleClass().remove("compact");
         if (compact) {
             root.getStyleClass().add("compact");

@@ -1,5 +1,6 @@
 package dev.assay.app.ui.shell;
 
+import dev.assay.app.ui.control.FitRow;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
 import dev.assay.icons.Icon;
@@ -11,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.controlsfx.control.StatusBar;
 
 /** The line at the foot: what holds right now, as measured. */
@@ -32,13 +34,16 @@ final class StatusBarView implements View {
         this.model = model;
         bar.setText("");
         bar.getStyleClass().add("console-status");
-        bar.getLeftItems().addAll(sandbox, sync, anchor, queue, nearest);
+        FitRow left =
+                new FitRow(sandbox, sync, anchor, queue, nearest)
+                        .mayLeaveOut(sync, nearest, anchor, queue);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        bar.getLeftItems().add(left);
         Label who = Words.whole(person, "dense");
         who.setGraphic(new IconView(Icon.USER));
         HBox right = new HBox(who, new Chip(Tone.ACCENT, Icon.LOCK, profile));
         right.getStyleClass().add("status-right");
         bar.getRightItems().add(right);
-        queue.getStyleClass().add("wide-only");
     }
 
     @Override
@@ -62,12 +67,6 @@ final class StatusBarView implements View {
     @Override
     public void detach() {
         bag.release();
-    }
-
-    /** Leaves out what a small window has no room for. */
-    void setCompact(boolean compact) {
-        queue.setVisible(!compact);
-        queue.setManaged(!compact);
     }
 
     private static final class StatusPart extends HBox {
