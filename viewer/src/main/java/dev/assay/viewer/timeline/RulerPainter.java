@@ -46,14 +46,22 @@ final class RulerPainter {
             double top = named ? strip.look.px(5) : height - strip.look.px(6);
             strip.line(named ? Token.CTL : Token.LINE, x, top, x, height - 1);
             if (named) {
-                strip.words(
-                        Typeface.FIGURES,
-                        11,
-                        Token.T3,
-                        Long.toString(frame),
-                        Strip.Box.left(
-                                x + 4, strip.look.px(9), Math.max(0, scale.right() - x - 4)));
+                number(frame, x + 4);
             }
+        }
+    }
+
+    /** Half a number is another number: where it does not fit it is left out. */
+    private void number(long frame, double x) {
+        String number = Long.toString(frame);
+        double room = strip.scale.right() - x;
+        if (Strip.measure(number, strip.look.font(Typeface.FIGURES, 11)) <= room) {
+            strip.words(
+                    Typeface.FIGURES,
+                    11,
+                    Token.T3,
+                    number,
+                    Strip.Box.left(x, strip.look.px(9), room));
         }
     }
 

@@ -96,7 +96,7 @@ final class Strip {
         g.restore();
     }
 
-    /** Words from {@code x}, cut with an ellipsis where they would pass {@code width}. */
+    /** Words from {@code x}, shortened where they would pass {@code width}. */
     void words(Typeface face, double size, Token token, String words, Box at) {
         Font font = look.font(face, size);
         g.setFont(font);
@@ -121,12 +121,17 @@ final class Strip {
         }
     }
 
+    /** Leaves whole clauses out from the end; cuts a word only where not even the first fits. */
     static String cut(String words, Font font, double width) {
         if (width <= 0) {
             return "";
         }
         if (measure(words, font) <= width) {
             return words;
+        }
+        int clause = Math.max(words.lastIndexOf(", "), words.lastIndexOf(": "));
+        if (clause > 0) {
+            return cut(words.substring(0, clause), font, width);
         }
         int end = words.length() - 1;
         while (end > 0 && measure(words.substring(0, end) + "…", font) > width) {

@@ -83,7 +83,8 @@ final class StripPainter {
                             11,
                             Token.T3,
                             "No sound in this clip",
-                            Strip.Box.left(strip.scale.left(), row.middle(), strip.scale.width()));
+                            Strip.Box.left(
+                                    strip.scale.left() + 8, row.middle(), strip.scale.width()));
             case Sound.Unknown unknown -> missing(row, unknown.reason());
             case Sound.Levels levels -> levels(row, levels);
         }

@@ -43,7 +43,7 @@ record TimelineRows(double ruler, List<Row> lanes, Row sound, Row notes, Row see
         Row notes = new Row(sound.bottom(), sound.bottom() + look.px(compact ? 26 : 32));
         Row seen = new Row(notes.bottom(), notes.bottom() + look.px(compact ? 22 : 24));
         return new TimelineRows(
-                ruler, List.copyOf(lanes), sound, notes, seen, look.px(compact ? 148 : 184));
+                ruler, List.copyOf(lanes), sound, notes, seen, look.px(compact ? 160 : 184));
     }
 
     private static double heightOf(Lane lane, Look look, boolean compact) {
