@@ -4,18 +4,15 @@ import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
 import dev.assay.app.ui.jobs.Work;
 import dev.assay.app.ui.jobs.WorkList;
-import dev.assay.viewer.fx.Subscriptions;
-
-import javafx.concurrent.Task;
-import javafx.scene.layout.VBox;
-
-import org.controlsfx.control.TaskProgressView;
-import org.jspecify.annotations.Nullable;
-
 import dev.assay.model.job.JobRunner;
+import dev.assay.viewer.fx.Subscriptions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import javafx.concurrent.Task;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.TaskProgressView;
+import org.jspecify.annotations.Nullable;
 
 /** What is under way, with how far it is and a way to stop it. Gone while nothing is. */
 final class WorkPane implements View {
