@@ -19,6 +19,9 @@ import javafx.scene.input.KeyEvent;
 
 /** Presses keys in the window, waits for what they do, takes pictures. Not on the FX thread. */
 final class Driver {
+    private static final int PANES = 5;
+    private static final int LEAST_RING = 60;
+
     private final ConsoleWindow window;
     private final Path folder;
     private final Consumer<String> told;
@@ -120,6 +123,30 @@ final class Driver {
     void run(Runnable work) throws TourException {
         FxWait.run(work);
         FxWait.pulses(2);
+    }
+
+    /** Goes to the next pane and objects where the focus cannot be seen there. */
+    void nextPane(String theme) throws TourException {
+        FxWait.run(() -> window.stage().getScene().getRoot().requestFocus());
+        FxWait.pulses(3);
+        for (int pane = 0; pane < PANES; pane++) {
+            WritableImage before = FxWait.get(() -> WindowPicture.of(window.stage()));
+            press(KeyCode.F6);
+            FxWait.pulses(3);
+            String fault =
+                    FxWait.get(() -> {
+                        Node owner = window.stage().getScene().getFocusOwner();
+                        WritableImage after = WindowPicture.of(window.stage());
+                        return owner == null
+                                ? "nothing has the focus"
+                                : FocusCheck.changed(before, after, owner) < LEAST_RING
+                                        ? owner.getClass().getSimpleName()
+                                        : "";
+                    });
+            if (!fault.isEmpty()) {
+                objections.add(theme + ": focus cannot be seen: " + fault);
+            }
+        }
     }
 
     /** Takes a picture, says where it is, and objects to words that are cut. */

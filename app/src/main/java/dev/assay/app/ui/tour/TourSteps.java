@@ -13,6 +13,7 @@ import dev.assay.model.review.QueueRow;
 import dev.assay.viewer.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
@@ -37,6 +38,7 @@ final class TourSteps {
         }
         provenance();
         badFile();
+        send();
         places();
         looks(clip);
     }
@@ -215,6 +217,17 @@ final class TourSteps {
         driver.object("no bad file was met");
     }
 
+    private void send() throws TourException {
+        driver.press(KeyCode.F5);
+        driver.until(
+                "the sending",
+                () -> {
+                    String now = graph.status().syncProperty().get().words();
+                    return graph.work().running().isEmpty() && !now.equals("Sending");
+                });
+        driver.picture("sent");
+    }
+
     private boolean remarkable() throws TourException {
         return FxWait.get(() ->
                 graph.review().openingProperty().get() instanceof Opening.Opened(var item)
@@ -225,7 +238,7 @@ final class TourSteps {
         for (Place place :
                 List.of(Place.LOG, Place.EVIDENCE, Place.INSIGHT, Place.KEYS, Place.SETTINGS)) {
             driver.run(() -> graph.shell().go(place));
-            driver.picture("place-" + place.title().toLowerCase(java.util.Locale.ROOT));
+            driver.picture("place-" + place.title().toLowerCase(Locale.ROOT));
         }
         driver.press(KeyCode.F9);
         driver.picture("pause");
@@ -239,8 +252,9 @@ final class TourSteps {
         }
         for (Theme theme : List.of(Theme.LIGHT, Theme.HIGH_CONTRAST, Theme.DARK)) {
             driver.run(() -> graph.shell().use(theme));
-            driver.picture(
-                    "theme-" + theme.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+            String name = theme.title().toLowerCase(Locale.ROOT).replace(' ', '-');
+            driver.nextPane(name);
+            driver.picture("theme-" + name);
         }
         driver.run(() -> graph.shell().scale(125));
         driver.picture("text-125");
