@@ -27,6 +27,15 @@ final class OpeningCard {
         this.facts = facts;
     }
 
+    /** While suspected child abuse is chosen and not yet recorded. */
+    StateCard covered() {
+        return new StateCard(
+                StateKind.NOT_ALLOWED,
+                "Covered",
+                "The picture is covered at once. Recording hands the item over and blocks it;"
+                        + " choosing another disposition uncovers it.");
+    }
+
     /** The card for {@code opening}, or empty while there is a picture. */
     Optional<StateCard> of(Opening opening) {
         return switch (opening) {

@@ -17,12 +17,14 @@ import dev.assay.app.ui.queue.QueuePane;
 import dev.assay.app.ui.queue.QueueViewModel;
 import dev.assay.icons.Icon;
 import dev.assay.model.item.ItemId;
+import dev.assay.model.review.Disposition;
 import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.Judgement;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.media.IndexNote;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.theme.part.Banner;
+import dev.assay.viewer.theme.part.StateCard;
 import dev.assay.viewer.theme.part.Tone;
 import dev.assay.viewer.timeline.TimelineView;
 import java.time.InstantSource;
@@ -185,6 +187,7 @@ public final class ReviewView implements View {
                 });
         bag.listen(model.tabProperty(), (_, _, tab) -> entered(tab));
         bag.listen(screens.decide().stateProperty(), (_, _, state) -> recorded(state));
+        bag.listen(screens.decide().dispositionProperty(), (_, _, chosen) -> cover(chosen));
         bag.listen(
                 screens.map().regionProperty(),
                 (_, _, region) -> region.ifPresent(r -> stage.picture().repaint()));
@@ -221,6 +224,20 @@ public final class ReviewView implements View {
         transport.showTurn(0);
         showNotes(opening);
         lanes();
+    }
+
+    /** The seventh disposition covers the picture at once, before anything is recorded. */
+    private void cover(Optional<Disposition> chosen) {
+        if (chosen.filter(d -> d == Disposition.CSAM).isPresent()) {
+            screens.play().pause();
+            StateCard card = cards.covered();
+            card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            cardPlace.getChildren().setAll(card);
+            cardPlace.setVisible(true);
+            stage.node().setVisible(false);
+        } else {
+            show(model.openingProperty().get());
+        }
     }
 
     private void showNotes(Opening opening) {

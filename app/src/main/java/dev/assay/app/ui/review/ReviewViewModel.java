@@ -327,7 +327,19 @@ public final class ReviewViewModel {
         if (item.filter(of::equals).isPresent()
                 && outcome instanceof JobOutcome.Succeeded<Optional<ItemDetail>>(var read)) {
             detail.set(read);
+            read.filter(ItemDetail::blocked).ifPresent(this::block);
         }
+    }
+
+    /** Nothing of the item is shown any more: its worker ends, its frames are forgotten. */
+    private void block(ItemDetail known) {
+        Opening before = opening.get();
+        recordSeen();
+        opening.set(new Opening.Blocked(known));
+        screens.play().close();
+        screens.detectors().close();
+        screens.provenance().close();
+        letGo(before);
     }
 
     /** What was seen of the open item so far. */
