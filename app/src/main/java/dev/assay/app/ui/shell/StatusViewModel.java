@@ -85,9 +85,9 @@ public final class StatusViewModel {
                     case Sync.Running _ -> new Part("Sending", "", false, "");
                     case Sync.Done(Instant at, long waiting, int conflicts) ->
                             new Part(
-                                    "Synced \u00b7 "
-                                            + Count.of(waiting)
-                                            + " waiting"
+                                    (waiting > 0
+                                                    ? Count.of(waiting) + " waiting to be sent"
+                                                    : "Synced \u00b7 0 waiting")
                                             + (conflicts > 0
                                                     ? " \u00b7 " + conflicts + " conflicts"
                                                     : ""),
