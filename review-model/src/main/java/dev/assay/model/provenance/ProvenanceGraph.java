@@ -23,6 +23,7 @@ public record ProvenanceGraph(List<Node> nodes, List<Edge> edges) {
     /**
      * One manifest.
      *
+     * @param whole whether all that it must hold could be read
      * @param claimVersion 1 or 2
      * @param generator the software that made the claim, in its own words
      * @param sourceTypes digital source types named by actions, last part of the URI
@@ -30,6 +31,7 @@ public record ProvenanceGraph(List<Node> nodes, List<Edge> edges) {
     public record Node(
             String manifest,
             boolean active,
+            boolean whole,
             boolean update,
             Verdict verdict,
             int claimVersion,

@@ -41,12 +41,17 @@ public record ProvenanceReport(
                 .toList();
     }
 
-    /** Number of manifests in the store. */
+    /** Number of manifests that could be read whole; the graph draws the others as well. */
     public int manifests() {
-        return graph.nodes().size();
+        return (int) graph.nodes().stream().filter(ProvenanceGraph.Node::whole).count();
     }
 
+    /** Number of ingredients that manifests name which could be read whole. */
     public int ingredientEdges() {
-        return graph.edges().size();
+        return (int)
+                graph.edges().stream()
+                        .filter(e ->
+                                graph.node(e.from()).map(ProvenanceGraph.Node::whole).orElse(false))
+                        .count();
     }
 }

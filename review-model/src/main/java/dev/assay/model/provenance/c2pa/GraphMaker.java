@@ -32,7 +32,7 @@ record GraphMaker(
         List<Edge> edges = new ArrayList<>();
         for (Manifest manifest : lineage.store().manifests()) {
             nodes.add(node(manifest));
-            for (Ingredient ingredient : lineage.ingredients(manifest)) {
+            for (Ingredient ingredient : lineage.named(manifest)) {
                 edges.add(edge(manifest, ingredient));
             }
         }
@@ -48,6 +48,7 @@ record GraphMaker(
         return new Node(
                 manifest.label(),
                 manifest.equals(lineage.store().active()),
+                whole(manifest),
                 manifest.update(),
                 verdict(manifest),
                 manifest.claim().version(),
@@ -75,6 +76,13 @@ record GraphMaker(
                         .filter(f -> f.scope() != Scope.IDENTITY && f.scope() != Scope.RECORDED)
                         .filter(f -> !f.code().startsWith("ingredient."))
                         .toList());
+    }
+
+    private boolean whole(Manifest manifest) {
+        return findings.stream()
+                .noneMatch(f ->
+                        f.manifest().equals(manifest.label())
+                                && f.code().equals(Code.ASSERTION_REQUIRED.label()));
     }
 
     private static @Nullable String lastPart(@Nullable String type) {

@@ -23,6 +23,7 @@ import java.util.Set;
 final class Lineage {
     private final ManifestStore store;
     private final Map<Manifest, List<Ingredient>> reached = new LinkedHashMap<>();
+    private final Map<Manifest, List<Ingredient>> apart = new HashMap<>();
     private final Set<String> redactions = new LinkedHashSet<>();
     private final Set<String> absent = new LinkedHashSet<>();
 
@@ -33,7 +34,22 @@ final class Lineage {
     static Lineage of(ManifestStore store) throws UnusableStoreException {
         Lineage lineage = new Lineage(store);
         lineage.walk();
+        lineage.others();
         return lineage;
+    }
+
+    /** Manifests that nothing leads to are drawn, never believed: what is unusable is left out. */
+    private void others() {
+        IngredientReader reader = new IngredientReader();
+        for (Manifest manifest : store.manifests()) {
+            if (!reached.containsKey(manifest)) {
+                try {
+                    apart.put(manifest, reader.read(manifest));
+                } catch (UnusableStoreException _) {
+                    apart.put(manifest, List.of());
+                }
+            }
+        }
     }
 
     private record Step(Manifest manifest, boolean done) {}
@@ -114,6 +130,11 @@ final class Lineage {
 
     List<Ingredient> ingredients(Manifest manifest) {
         return reached.getOrDefault(manifest, List.of());
+    }
+
+    /** What a manifest names, whether the active one leads to it or not. */
+    List<Ingredient> named(Manifest manifest) {
+        return reaches(manifest) ? ingredients(manifest) : apart.getOrDefault(manifest, List.of());
     }
 
     Set<String> redactions() {

@@ -98,6 +98,7 @@ final class Validation {
                         examined.redactions());
         for (Ingredient ingredient : examined.ingredients()) {
             new IngredientRules(examined, findings).form(ingredient);
+            new IngredientRules(below, findings).origin(ingredient);
             String label = ingredient.manifestLabel();
             HashedUri reference = ingredient.manifest();
             Manifest found = label == null ? null : lineage.store().find(label).orElse(null);

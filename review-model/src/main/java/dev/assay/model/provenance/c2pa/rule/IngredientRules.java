@@ -19,15 +19,20 @@ public record IngredientRules(Examined examined, Findings findings) {
         if (ingredient.manifest() != null && ingredient.sourceType()) {
             findings.add(Code.INGREDIENT_MALFORMED, where);
         }
-        if (ingredient.manifest() == null) {
-            if (ingredient.relation() != Ingredient.Relation.INPUT) {
-                findings.add(Code.INGREDIENT_UNKNOWN, where);
-            }
-        } else if (ingredient.assertion().version() >= 3 && !ingredient.results()) {
+        if (ingredient.manifest() != null
+                && ingredient.assertion().version() >= 3
+                && !ingredient.results()) {
             findings.add(
                     Code.INGREDIENT_MALFORMED,
                     where,
                     "An ingredient does not say how it came out when it was taken in.");
+        }
+    }
+
+    /** Says where an ingredient came without origin data. */
+    public void origin(Ingredient ingredient) {
+        if (ingredient.manifest() == null && ingredient.relation() != Ingredient.Relation.INPUT) {
+            findings.add(Code.INGREDIENT_UNKNOWN, examined.assertion(ingredient.assertion()));
         }
     }
 

@@ -16,11 +16,11 @@ import dev.assay.model.provenance.c2pa.source.MalformedException;
 import dev.assay.model.provenance.c2pa.time.TimeStamp;
 import dev.assay.model.provenance.c2pa.time.TimeStampCheck;
 import dev.assay.model.provenance.c2pa.trust.PathFinder;
+import dev.assay.model.provenance.c2pa.trust.TrustList;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,15 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the signature of claims (specification 15.7 to 15.9), at one time with one trust. */
 public final class ClaimSignature {
-    private final TrustSettings trust;
     private final Instant now;
-    private final PathFinder signers;
+    private final TrustWords lists;
     private final TimeStampCheck stamps;
 
     public ClaimSignature(TrustSettings trust, Instant now) {
-        this.trust = trust;
         this.now = now;
-        this.signers = new PathFinder(trust.signers());
+        this.lists = new TrustWords(trust);
         this.stamps =
                 new TimeStampCheck(
                         new PathFinder(
@@ -81,13 +79,7 @@ public final class ClaimSignature {
         Instant time = usable(stamp, old) ? ((TimeStamp.Stamped) stamp).time() : now;
 
         boolean valid = isValid(signer, time, where, findings);
-        String list = vouching(chain, time);
-        findings.add(
-                list == null ? Code.CREDENTIAL_UNTRUSTED : Code.CREDENTIAL_TRUSTED,
-                where,
-                list == null
-                        ? Code.CREDENTIAL_UNTRUSTED.sentence()
-                        : "The signer is on a list: " + list + ".");
+        TrustList list = lists.tell(chain, time, where, findings);
         boolean stapled = new RevocationWords(where, findings).tell(cose, chain, time);
         boolean holds =
                 algorithm
@@ -107,14 +99,6 @@ public final class ClaimSignature {
                 credential(algorithm.get(), chain, list, stamp, old),
                 usable(stamp, old),
                 stapled);
-    }
-
-    private @Nullable String vouching(List<X509Certificate> chain, Instant time) {
-        boolean listed =
-                trust.signers().stream().anyMatch(l -> l.endEntities().contains(chain.getFirst()));
-        boolean purpose =
-                !Collections.disjoint(Certificates.purposes(chain.getFirst()), trust.purposes());
-        return listed || purpose ? signers.vouching(chain, time).orElse(null) : null;
     }
 
     private boolean isValid(X509Certificate signer, Instant time, Where where, Findings findings) {
@@ -174,7 +158,7 @@ public final class ClaimSignature {
     private static Credential credential(
             SigningAlgorithm algorithm,
             List<X509Certificate> chain,
-            @Nullable String list,
+            @Nullable TrustList list,
             TimeStamp stamp,
             boolean old) {
         TimeStamp.Stamped stamped =
@@ -182,7 +166,7 @@ public final class ClaimSignature {
         return new Credential(
                 algorithm.label(),
                 chain.stream().map(Certificates::describe).toList(),
-                list,
+                list == null ? null : list.words(),
                 stamped == null ? null : stamped.time(),
                 stamped == null ? null : stamped.authority());
     }

@@ -5,6 +5,7 @@ import dev.assay.model.provenance.c2pa.cose.Certificates;
 import dev.assay.model.provenance.c2pa.source.MalformedException;
 import dev.assay.model.provenance.c2pa.time.TimeStamp.Fault;
 import dev.assay.model.provenance.c2pa.trust.PathFinder;
+import dev.assay.model.provenance.c2pa.trust.TrustList;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -92,7 +93,7 @@ public final class TimeStampCheck {
         }
         List<X509Certificate> chain = new ArrayList<>(List.of(authority));
         certificates.stream().filter(c -> !c.equals(authority)).forEach(chain::add);
-        return authorities.vouching(chain, time).orElse(null);
+        return authorities.vouching(chain, time).map(TrustList::words).orElse(null);
     }
 
     /** A bare token, or the token inside a whole response. */

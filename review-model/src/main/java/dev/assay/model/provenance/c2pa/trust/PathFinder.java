@@ -22,23 +22,31 @@ public final class PathFinder {
     /**
      * @param chain signer first; the rest in any order
      * @param at time at which intermediate authorities must have been valid
-     * @return name of the list that vouches
+     * @return the list that vouches
      */
-    public Optional<String> vouching(List<X509Certificate> chain, Instant at) {
+    public Optional<TrustList> vouching(List<X509Certificate> chain, Instant at) {
         X509Certificate signer = chain.getFirst();
         for (TrustList list : lists) {
-            if (list.endEntities().contains(signer)) {
-                return Optional.of(list.name());
+            if (list.source() != TrustSource.INTERIM && list.endEntities().contains(signer)) {
+                return Optional.of(list);
             }
         }
         return climb(signer, chain, at);
     }
 
-    private Optional<String> climb(
+    /** An interim list that names the signer: worth telling, though it does not count. */
+    public Optional<TrustList> naming(X509Certificate signer) {
+        return lists.stream()
+                .filter(l -> l.source() == TrustSource.INTERIM)
+                .filter(l -> l.endEntities().contains(signer))
+                .findFirst();
+    }
+
+    private Optional<TrustList> climb(
             X509Certificate signer, List<X509Certificate> chain, Instant at) {
         X509Certificate current = signer;
         for (int depth = 0; depth < DEPTH; depth++) {
-            Optional<String> anchor = anchorOf(current, depth > 0);
+            Optional<TrustList> anchor = anchorOf(current, depth > 0);
             if (anchor.isPresent()) {
                 return anchor;
             }
@@ -55,11 +63,11 @@ public final class PathFinder {
         return Optional.empty();
     }
 
-    private Optional<String> anchorOf(X509Certificate certificate, boolean mayBeOne) {
+    private Optional<TrustList> anchorOf(X509Certificate certificate, boolean mayBeOne) {
         for (TrustList list : lists) {
             for (X509Certificate anchor : list.anchors()) {
                 if ((mayBeOne && anchor.equals(certificate)) || issued(anchor, certificate)) {
-                    return Optional.of(list.name());
+                    return Optional.of(list);
                 }
             }
         }

@@ -24,4 +24,14 @@ public record TrustList(
         anchors = List.copyOf(anchors);
         endEntities = List.copyOf(endEntities);
     }
+
+    /** Who made it, by its name. */
+    public TrustSource source() {
+        return TrustSource.of(name);
+    }
+
+    /** The list with its source, as part of a sentence. */
+    public String words() {
+        return name + " (" + source().words() + ")";
+    }
 }
