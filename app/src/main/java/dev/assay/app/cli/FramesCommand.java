@@ -12,10 +12,7 @@ import dev.assay.viewer.media.MediaSession;
 import dev.assay.viewer.media.MediaWorkers;
 import dev.assay.viewer.media.OpenOptions;
 import dev.assay.viewer.media.OpenOutcome;
-import dev.assay.viewer.media.SandboxedWorkers;
 import dev.assay.viewer.media.StoppedWorker;
-import dev.assay.viewer.media.WorkerSettings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,73 +60,49 @@ final class FramesCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws EnvironmentException {
-        Output output = root.output();
-        WorkerSettings settings = WorkerSettings.standard();
-        ExitCode worst = ExitCode.DONE;
-        try (MediaWorkers workers =
-                new SandboxedWorkers(files.size() > 1 ? settings : settings.withoutPrestart())) {
-            for (Path file : files) {
-                worst = worst.max(visit(workers, file, output));
-            }
-        }
-        return worst;
+        return new FileVisits(root.output()).all(files, Visiting::new);
     }
 
-    private ExitCode visit(MediaWorkers workers, Path file, Output output)
-            throws EnvironmentException {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("file", file.toString());
-        ExitCode code;
-        try (FileSource source = new FileSource(file)) {
-            code =
-                    switch (workers.open(source, new OpenOptions(stream))) {
-                        case OpenOutcome.Opened(MediaSession session) -> {
-                            try (session) {
-                                yield describe(session, document);
-                            }
-                        }
-                        case OpenOutcome.Refused refused -> {
-                            refuse(
-                                    document,
-                                    refused.kind().name(),
-                                    refused.sentence(),
-                                    refused.nextStep());
-                            yield ExitCode.BAD_INPUT;
-                        }
-                        case OpenOutcome.Stopped stopped -> {
-                            refuse(
-                                    document,
-                                    stopped.reason().name(),
-                                    stopped.sentence(),
-                                    stopped.nextStep());
-                            yield ExitCode.BAD_INPUT;
-                        }
-                    };
-        } catch (IOException | EnvironmentException e) {
-            if (e instanceof EnvironmentException known
-                    && !known.key().equals(FileSource.UNREADABLE)) {
-                throw known;
-            }
-            refuse(document, "UNREADABLE", "The file cannot be read.", "See whether it is there.");
-            code = ExitCode.BAD_INPUT;
+    private final class Visiting implements FileVisits.Visit {
+        @Override
+        public ExitCode look(
+                MediaWorkers workers, Path file, FileSource source, Map<String, Object> document)
+                throws EnvironmentException {
+            return switch (workers.open(source, new OpenOptions(stream))) {
+                case OpenOutcome.Opened(MediaSession session) -> {
+                    try (session) {
+                        yield describe(session, document);
+                    }
+                }
+                case OpenOutcome.Refused refused -> {
+                    FileVisits.error(
+                            document,
+                            refused.kind().name(),
+                            refused.sentence(),
+                            refused.nextStep());
+                    yield ExitCode.BAD_INPUT;
+                }
+                case OpenOutcome.Stopped stopped -> {
+                    FileVisits.error(
+                            document,
+                            stopped.reason().name(),
+                            stopped.sentence(),
+                            stopped.nextStep());
+                    yield ExitCode.BAD_INPUT;
+                }
+            };
         }
-        output.answer(document, plain(document));
-        return code;
-    }
 
-    private static void refuse(
-            Map<String, Object> document, String kind, String sentence, String nextStep) {
-        document.put(
-                "error",
-                Map.of(
-                        "kind",
-                        kind.toLowerCase(Locale.ROOT),
-                        "sentence",
-                        sentence,
-                        "nextStep",
-                        nextStep));
-        document.put("frames", List.of());
-        document.put("frameCount", 0);
+        @Override
+        public void complete(Map<String, Object> document) {
+            document.putIfAbsent("frames", List.of());
+            document.putIfAbsent("frameCount", 0);
+        }
+
+        @Override
+        public String plain(Map<String, Object> document) {
+            return FramesCommand.plain(document);
+        }
     }
 
     private ExitCode describe(MediaSession session, Map<String, Object> document) {

@@ -15,11 +15,8 @@ import dev.assay.viewer.media.MetadataEntry;
 import dev.assay.viewer.media.OpenOptions;
 import dev.assay.viewer.media.OpenOutcome;
 import dev.assay.viewer.media.RefusalKind;
-import dev.assay.viewer.media.SandboxedWorkers;
 import dev.assay.viewer.media.StopReason;
 import dev.assay.viewer.media.StreamInfo;
-import dev.assay.viewer.media.WorkerSettings;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -54,50 +51,34 @@ final class InspectCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws EnvironmentException {
-        Output output = root.output();
-        WorkerSettings settings = WorkerSettings.standard();
-        ExitCode worst = ExitCode.DONE;
-        try (MediaWorkers workers =
-                new SandboxedWorkers(files.size() > 1 ? settings : settings.withoutPrestart())) {
-            for (Path file : files) {
-                worst = worst.max(inspect(workers, file, output));
-            }
-        }
-        return worst;
+        return new FileVisits(root.output()).all(files, Visiting::new);
     }
 
-    private ExitCode inspect(MediaWorkers workers, Path file, Output output)
-            throws EnvironmentException {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("file", file.toString());
-        List<Risk> risks = new ArrayList<>();
-        ExitCode code;
-        try (FileSource source = new FileSource(file)) {
+    private final class Visiting implements FileVisits.Visit {
+        private final List<Risk> risks = new ArrayList<>();
+
+        @Override
+        public ExitCode look(
+                MediaWorkers workers, Path file, FileSource source, Map<String, Object> document)
+                throws EnvironmentException {
             ContentType type = facts(source, file, document, risks);
-            code = open(workers, source, type, document, risks);
-        } catch (IOException | EnvironmentException e) {
-            if (e instanceof EnvironmentException known
-                    && !known.key().equals(FileSource.UNREADABLE)) {
-                throw known;
-            }
-            document.put(
-                    "error",
-                    Map.of(
-                            "kind",
-                            "unreadable",
-                            "sentence",
-                            "The file cannot be read.",
-                            "nextStep",
-                            "See whether it is there and whether it is a file."));
-            code = ExitCode.BAD_INPUT;
+            ExitCode code = open(workers, source, type, document, risks);
+            return risks.isEmpty() ? code : code.max(ExitCode.FINDING);
         }
-        document.put(
-                "risks",
-                risks.stream()
-                        .map(risk -> Map.of("code", risk.code(), "sentence", risk.sentence()))
-                        .toList());
-        output.answer(document, plain(document, risks));
-        return risks.isEmpty() ? code : code.max(ExitCode.FINDING);
+
+        @Override
+        public void complete(Map<String, Object> document) {
+            document.put(
+                    "risks",
+                    risks.stream()
+                            .map(risk -> Map.of("code", risk.code(), "sentence", risk.sentence()))
+                            .toList());
+        }
+
+        @Override
+        public String plain(Map<String, Object> document) {
+            return InspectCommand.plain(document, risks);
+        }
     }
 
     private ContentType facts(
@@ -189,15 +170,7 @@ final class InspectCommand implements Callable<ExitCode> {
             String sentence,
             String nextStep) {
         risks.add(new Risk(risk, sentence));
-        document.put(
-                "error",
-                Map.of(
-                        "kind",
-                        kind.toLowerCase(Locale.ROOT),
-                        "sentence",
-                        sentence,
-                        "nextStep",
-                        nextStep));
+        FileVisits.error(document, kind, sentence, nextStep);
     }
 
     private static void describe(
