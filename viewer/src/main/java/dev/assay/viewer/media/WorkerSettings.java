@@ -51,6 +51,18 @@ public record WorkerSettings(
                 false);
     }
 
+    public WorkerSettings withThreads(int wanted) {
+        return new WorkerSettings(
+                memory,
+                processorSeconds,
+                answerWithin,
+                wanted,
+                cacheBytes,
+                natives,
+                reducedAllowed,
+                prestart);
+    }
+
     public WorkerSettings withReducedAllowed(boolean allowed) {
         return new WorkerSettings(
                 memory,
