@@ -10,10 +10,12 @@ import java.nio.ByteBuffer;
  * @param pts in units of the index's time base, or {@link FrameIndex#NO_PTS}
  * @param format name of the native pixel format the hashes are over
  * @param damaged whether the decoder concealed errors in it
- * @param bgra {@code width * height * 4} bytes, premultiplied, read only, owned by nobody else;
- *     empty where only hashes were asked for
- * @param md5 lower-case hex over the native raster, rows packed, as framemd5 prints
- * @param sha256 the same raster
+ * @param bgra {@code width * height * 4} bytes, premultiplied, read only; empty where hashes were
+ *     asked for. In a {@link FrameSink} it is shared with the worker and good until the sink
+ *     returns; see {@link #kept()}
+ * @param md5 lower-case hex over the native raster, rows packed, as framemd5 prints; empty where
+ *     pixels were asked for, see {@link MediaSession#hashed}
+ * @param sha256 the same over the same
  */
 public record DecodedFrame(
         int index,
@@ -37,6 +39,19 @@ public record DecodedFrame(
                 bgra,
                 facts.md5(),
                 facts.sha256());
+    }
+
+    /** The same frame with pixels of its own, shared with nobody. */
+    public DecodedFrame kept() {
+        ByteBuffer own = ByteBuffer.allocateDirect(bgra.remaining());
+        own.put(bgra.duplicate()).flip();
+        return new DecodedFrame(
+                index, width, height, pts, format, damaged, own.asReadOnlyBuffer(), md5, sha256);
+    }
+
+    /** Whether it carries hashes. */
+    public boolean hasHashes() {
+        return !md5.isEmpty();
     }
 
     /** Bytes this frame weighs in a cache. */

@@ -3,6 +3,8 @@ package dev.assay.viewer.media;
 import dev.assay.viewer.wire.FrameFacts;
 import dev.assay.viewer.wire.Limits;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -14,19 +16,20 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
- * The file in memory through which one worker hands over pictures, and its scratch folder. Pictures
- * are read, not mapped, on this side: a worker that cuts the file under us must not hurt.
+ * The file in memory through which one worker hands over pictures, and its scratch folder. This
+ * side looks at it without a copy; the worker cannot cut it under us ({@code Guard.NO_CUTTING}).
  */
 final class FrameExchange implements AutoCloseable {
     private static final String PREFIX = "assay-frames-";
     private static final int SPARE = 4096;
 
     private final Path folder;
-    private final FileChannel file;
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment memory;
 
-    private FrameExchange(Path folder, FileChannel file) {
+    private FrameExchange(Path folder, FileChannel file) throws IOException {
         this.folder = folder;
-        this.file = file;
+        memory = file.map(FileChannel.MapMode.READ_ONLY, 0, Limits.FRAME_MEMORY, arena);
     }
 
     static FrameExchange create() throws IOException {
@@ -44,15 +47,16 @@ final class FrameExchange implements AutoCloseable {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         Files.createDirectory(folder, owner);
         Files.createDirectory(folder.resolve("scratch"), owner);
-        FileChannel file =
+        try (FileChannel file =
                 FileChannel.open(
                         folder.resolve("frames"),
                         StandardOpenOption.CREATE_NEW,
                         StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
-        // a hole: only what is written takes memory
-        file.write(ByteBuffer.allocate(1), Limits.FRAME_MEMORY + SPARE - 1);
-        return new FrameExchange(folder, file);
+                        StandardOpenOption.WRITE)) {
+            // a hole: only what is written takes memory
+            file.write(ByteBuffer.allocate(1), Limits.FRAME_MEMORY + SPARE - 1);
+            return new FrameExchange(folder, file);
+        }
     }
 
     private static Path base() {
@@ -82,21 +86,17 @@ final class FrameExchange implements AutoCloseable {
         return folder.resolve("scratch");
     }
 
-    /** Takes a picture out; its bounds were checked when its facts came in. */
-    ByteBuffer read(FrameFacts facts) throws IOException {
-        ByteBuffer pixels = ByteBuffer.allocateDirect((int) facts.bytes());
-        while (pixels.hasRemaining()) {
-            int count = file.read(pixels, facts.offset() + pixels.position());
-            if (count < 0) {
-                throw new IOException("the frame memory was cut");
-            }
-        }
-        return pixels.flip().asReadOnlyBuffer();
+    /**
+     * A look at a picture where the worker put it; its bounds were checked when its facts came in.
+     * Good until the worker is told to go on.
+     */
+    ByteBuffer look(FrameFacts facts) {
+        return memory.asSlice(facts.offset(), facts.bytes()).asByteBuffer().asReadOnlyBuffer();
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
+        arena.close();
         remove(folder);
     }
 

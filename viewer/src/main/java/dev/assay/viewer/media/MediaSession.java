@@ -15,16 +15,35 @@ public interface MediaSession extends AutoCloseable {
     /** Empty (count 0) for sound only. */
     FrameIndex index();
 
-    /** Frame {@code index} with pixels and hashes; from the cache where it is there. */
+    /** Frame {@code index} with pixels, without hashes; from the cache where it is there. */
     FrameOutcome frame(int index);
+
+    /**
+     * Frame {@code index} with the hashes of its raster, without pixels. Of a frame shown just
+     * before, the worker still has the raster that its pixels were made from.
+     */
+    default FrameOutcome hashed(int index) {
+        FrameOutcome[] got = {new BrokenFrame(index, "There is no such frame.")};
+        frames(
+                index,
+                1,
+                1,
+                false,
+                one -> {
+                    got[0] = one;
+                    return true;
+                });
+        return got[0];
+    }
 
     /**
      * Frames {@code first}, {@code first + step}, … ({@code count} of them), in that order, without
      * going through the cache.
      *
      * @param step 1 or -1
-     * @param pixels whether {@link DecodedFrame#bgra()} is wanted, else hashes only
-     * @param sink told of each, on the calling thread; answers whether to go on
+     * @param pixels whether {@link DecodedFrame#bgra()} is wanted, else hashes
+     * @param sink told of each, on the calling thread; answers whether to go on. Pixels are good
+     *     until it returns
      */
     void frames(int first, int count, int step, boolean pixels, FrameSink sink);
 

@@ -60,7 +60,7 @@ final class ReadAhead implements AutoCloseable {
                         true,
                         outcome -> {
                             if (outcome instanceof DecodedFrame frame) {
-                                cache.put(frame);
+                                cache.put(frame.kept());
                             }
                             return !session.wanted();
                         });

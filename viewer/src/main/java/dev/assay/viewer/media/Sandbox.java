@@ -30,7 +30,8 @@ final class Sandbox {
                     Guard.EMPTY_ENVIRONMENT,
                     Guard.MEMORY_CAP,
                     Guard.CPU_CAP,
-                    Guard.DIES_WITH_PARENT);
+                    Guard.DIES_WITH_PARENT,
+                    Guard.NO_CUTTING);
     private static final Set<Guard> OF_NAMESPACES =
             EnumSet.of(Guard.OWN_NETWORK, Guard.OWN_PROCESSES);
 

@@ -118,8 +118,9 @@ final class Talk {
         boolean wanted = true;
         for (Message answer = next(); answer.type() != MessageType.DONE; answer = next()) {
             FrameOutcome outcome = frame(answer);
-            channel.write(wanted ? MessageType.GO_ON : MessageType.CANCEL);
             wanted = wanted && sink.accept(outcome);
+            // its place in the shared memory may be used again from here on
+            channel.write(wanted ? MessageType.GO_ON : MessageType.CANCEL);
         }
     }
 
@@ -128,7 +129,7 @@ final class Talk {
         return switch (answer.type()) {
             case FRAME -> {
                 FrameFacts facts = FrameFacts.take(untrusted);
-                yield DecodedFrame.of(facts, worker.exchange().read(facts));
+                yield DecodedFrame.of(facts, worker.exchange().look(facts));
             }
             case FRAME_BROKEN -> {
                 int index = untrusted.number(0, Integer.MAX_VALUE);

@@ -85,7 +85,7 @@ final class WorkerSession implements MediaSession {
                     1,
                     true,
                     frame -> {
-                        got[0] = frame;
+                        got[0] = frame instanceof DecodedFrame it ? it.kept() : frame;
                         return true;
                     });
             if (got[0] instanceof DecodedFrame frame) {
@@ -161,6 +161,14 @@ final class WorkerSession implements MediaSession {
             stop(Sentences.stopped(StopReason.PROTOCOL));
         } catch (IOException e) {
             stop(Sentences.stopped(worker.reason()));
+        } catch (InternalError e) {
+            // so the machine says that shared memory was cut away
+            stop(Sentences.stopped(StopReason.PROTOCOL));
+        } catch (IllegalStateException e) {
+            // so it says that the shared memory went with the worker, ended by another thread
+            if (stopped == null) {
+                throw e;
+            }
         } finally {
             turn.unlock();
         }

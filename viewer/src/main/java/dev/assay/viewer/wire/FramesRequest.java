@@ -4,7 +4,7 @@ package dev.assay.viewer.wire;
  * Which frames the console wants.
  *
  * @param step 1 or -1
- * @param pixels whether the screen picture is wanted, or hashes alone
+ * @param pixels whether the screen picture is wanted; else the hashes are
  */
 public record FramesRequest(int first, int count, int step, boolean pixels) {
     public void put(PayloadWriter to) {

@@ -17,7 +17,8 @@ public enum Guard {
     MEMORY_CAP(1 << 12, "Its memory is capped."),
     CPU_CAP(1 << 13, "Its processor time is capped."),
     NO_CORE_DUMP(1 << 14, "It leaves no memory image behind."),
-    DIES_WITH_PARENT(1 << 15, "It ends when the console ends.");
+    DIES_WITH_PARENT(1 << 15, "It ends when the console ends."),
+    NO_CUTTING(1 << 16, "It cannot cut the frame memory under the console.");
 
     private final int bit;
     private final String sentence;

@@ -8,31 +8,26 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.bytedeco.javacpp.BytePointer;
-import org.jspecify.annotations.Nullable;
 
-/** The file in memory through which pictures reach the console: two places, or one large one. */
+/**
+ * The file in memory through which pictures reach the console: a ring of places, each with room for
+ * one picture of the size at hand.
+ */
 final class FrameMemory implements AutoCloseable {
     private static final int SPARE = 64;
-    private static final long HALF = Limits.FRAME_MEMORY / 2;
+    private static final int PAGE = 4096;
+
+    /** A ring larger than this gains nothing and costs memory. */
+    private static final long ENOUGH = 96L << 20;
+
+    private static final int MOST = 6;
 
     private final FileChannel file;
-    private final Place[] places = {new Place(0), new Place(HALF)};
+    private Place[] places = new Place[0];
+    private long stride;
 
     /** One place for a picture. */
-    static final class Place {
-        private final long offset;
-        private @Nullable Arena arena;
-        private long size;
-        private @Nullable BytePointer memory;
-
-        Place(long offset) {
-            this.offset = offset;
-        }
-
-        long offset() {
-            return offset;
-        }
-    }
+    record Place(long offset, Arena arena, BytePointer memory) {}
 
     private static final class Address extends BytePointer {
         Address(MemorySegment segment) {
@@ -47,41 +42,55 @@ final class FrameMemory implements AutoCloseable {
         file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    /** How many pictures of this size can lie there at once. */
-    int places(long bytes) {
-        return bytes + SPARE <= HALF ? 2 : 1;
+    /** Whether the ring in use has room for pictures of this size. */
+    boolean fits(long bytes) {
+        return bytes + SPARE <= stride;
+    }
+
+    /** Lays the ring out anew; nothing the console may still look at must lie in the old one. */
+    void lay(long bytes) throws IOException {
+        release();
+        stride = (bytes + SPARE + PAGE - 1) / PAGE * PAGE;
+        int least = Math.clamp(Limits.FRAME_MEMORY / stride, 1, 2);
+        Place[] laid = new Place[Math.clamp(ENOUGH / stride, least, MOST)];
+        for (int i = 0; i < laid.length; i++) {
+            Arena arena = Arena.ofShared();
+            long offset = i * stride;
+            laid[i] =
+                    new Place(
+                            offset,
+                            arena,
+                            new Address(
+                                    file.map(
+                                            FileChannel.MapMode.READ_WRITE,
+                                            offset,
+                                            bytes + SPARE,
+                                            arena)));
+        }
+        places = laid;
+    }
+
+    /** How many pictures can lie there at once. */
+    int places() {
+        return places.length;
     }
 
     /** The place for the {@code turn}-th picture. */
-    Place place(long bytes, int turn) {
-        return places[turn % places(bytes)];
+    Place place(int turn) {
+        return places[turn % places.length];
     }
 
-    BytePointer memory(Place place, long bytes) throws IOException {
-        BytePointer known = place.memory;
-        if (known != null && place.size >= bytes + SPARE) {
-            return known;
+    private void release() {
+        for (Place place : places) {
+            place.arena().close();
         }
-        if (place.arena != null) {
-            place.arena.close();
-        }
-        Arena arena = Arena.ofShared();
-        place.arena = arena;
-        place.size = bytes + SPARE;
-        BytePointer made =
-                new Address(
-                        file.map(FileChannel.MapMode.READ_WRITE, place.offset, place.size, arena));
-        place.memory = made;
-        return made;
+        places = new Place[0];
+        stride = 0;
     }
 
     @Override
     public void close() throws IOException {
-        for (Place place : places) {
-            if (place.arena != null) {
-                place.arena.close();
-            }
-        }
+        release();
         file.close();
     }
 }

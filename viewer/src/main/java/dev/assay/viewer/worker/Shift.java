@@ -1,6 +1,7 @@
 package dev.assay.viewer.worker;
 
 import dev.assay.viewer.wire.FrameFault;
+import dev.assay.viewer.wire.FrameFacts;
 import dev.assay.viewer.wire.FramesRequest;
 import dev.assay.viewer.wire.Limits;
 import dev.assay.viewer.wire.Message;
@@ -12,7 +13,7 @@ import dev.assay.viewer.wire.WireException;
 import dev.assay.viewer.worker.decode.OpenMedia;
 import dev.assay.viewer.worker.decode.Opener;
 import dev.assay.viewer.worker.decode.RefusedException;
-import dev.assay.viewer.worker.decode.Showing;
+import dev.assay.viewer.worker.decode.Hashed;
 import dev.assay.viewer.worker.metadata.EmbeddedMetadata;
 import dev.assay.viewer.worker.task.BrokenFrameException;
 import java.io.EOFException;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
 /** One worker's whole work: answer requests about one item until the console is gone. */
@@ -104,17 +104,21 @@ final class Shift implements AutoCloseable {
         return media;
     }
 
-    /** While the hashes of one frame are made, the next one is decoded. */
     private void frames(FramesRequest request) throws IOException {
         OpenMedia opened = opened();
-        Showing before = null;
+        Hashed before = null;
         for (int i = 0; i < request.count() && !console.cancelled(); i++) {
             int index = request.first() + i * request.step();
             try {
                 AVFrame decoded = opened.decode(index);
                 send(before);
                 before = null;
-                before = show(opened, index, decoded, request.pixels(), i);
+                if (request.pixels()) {
+                    show(opened, index, decoded, i);
+                } else {
+                    // while the hashes of this frame are made, the next one is decoded
+                    before = opened.hash(index, decoded);
+                }
             } catch (BrokenFrameException e) {
                 send(before);
                 before = null;
@@ -129,29 +133,34 @@ final class Shift implements AutoCloseable {
         console.send(MessageType.DONE);
     }
 
-    private void send(@Nullable Showing shown) throws IOException {
-        if (shown != null) {
-            PayloadWriter content = new PayloadWriter();
-            shown.facts().put(content);
-            console.sendAnswered(MessageType.FRAME, content);
+    private void send(@Nullable Hashed hashed) throws IOException {
+        if (hashed != null) {
+            send(hashed.facts());
         }
     }
 
-    /** Null where nobody wants more frames. */
-    private @Nullable Showing show(
-            OpenMedia opened, int index, AVFrame decoded, boolean pixels, int turn)
+    private void send(FrameFacts facts) throws IOException {
+        PayloadWriter content = new PayloadWriter();
+        facts.put(content);
+        console.sendAnswered(MessageType.FRAME, content);
+    }
+
+    /** Puts the screen picture into the shared memory when there is a place for it. */
+    private void show(OpenMedia opened, int index, AVFrame decoded, int turn)
             throws BrokenFrameException, IOException {
         long size = opened.screenBytes(decoded);
         if (size > Limits.FRAME_MEMORY) {
             throw new BrokenFrameException(FrameFault.TOO_LARGE.code());
         }
-        console.await(memory.places(size) - 1);
-        if (console.cancelled()) {
-            return null;
+        if (!memory.fits(size)) {
+            console.await(0);
+            memory.lay(size);
         }
-        FrameMemory.Place place = memory.place(size, turn);
-        BytePointer into = pixels ? memory.memory(place, size) : null;
-        return opened.show(index, decoded, into, pixels ? place.offset() : 0);
+        console.await(memory.places() - 1);
+        if (!console.cancelled()) {
+            FrameMemory.Place place = memory.place(turn);
+            send(opened.show(index, decoded, place.memory(), place.offset()));
+        }
     }
 
     private void metadata() throws IOException {

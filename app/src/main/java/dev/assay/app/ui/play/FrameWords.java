@@ -30,13 +30,14 @@ record FrameWords(String time, String pts, String hash, String fullHash, String 
         boolean key = frames.key(at);
         int distance = key ? 0 : at - frames.keyBefore(at);
         String from = key ? "key 0" : "key -" + distance;
+        Optional<String> md5 = play.hashedProperty().get().map(DecodedFrame::md5);
         return switch (shown.get()) {
             case DecodedFrame f ->
                     new FrameWords(
                             time,
                             pts,
-                            Digest.brief(f.md5()),
-                            f.md5(),
+                            md5.map(Digest::brief).orElse("\u2026"),
+                            md5.orElse(""),
                             (key ? "Key frame" : "Between keys") + (f.damaged() ? ", damaged" : ""),
                             from);
             case BrokenFrame _ -> new FrameWords(time, pts, "not decoded", "", "Broken", from);

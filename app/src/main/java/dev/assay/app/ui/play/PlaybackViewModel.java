@@ -3,6 +3,7 @@ package dev.assay.app.ui.play;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.viewer.fx.FxThread;
+import dev.assay.viewer.media.DecodedFrame;
 import dev.assay.viewer.media.FrameIndex;
 import dev.assay.viewer.media.FrameOutcome;
 import dev.assay.viewer.media.MediaSession;
@@ -25,6 +26,8 @@ public final class PlaybackViewModel {
     private final JobRunner jobs;
     private final ReadOnlyObjectWrapper<Optional<FrameOutcome>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DecodedFrame>> hashed =
+            new ReadOnlyObjectWrapper<>(this, "hashed", Optional.empty());
     private final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper(this, "frame", 0);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count", 0);
     private final ReadOnlyBooleanWrapper playing =
@@ -37,6 +40,7 @@ public final class PlaybackViewModel {
     private Optional<MediaSession> session = Optional.empty();
     private int wanted;
     private boolean pending;
+    private boolean identifying;
     private long opened;
     private Optional<PlayClock> clock = Optional.empty();
 
@@ -61,10 +65,12 @@ public final class PlaybackViewModel {
         FxThread.require();
         opened++;
         pending = false;
+        identifying = false;
         clock = Optional.empty();
         playing.set(false);
         session = Optional.empty();
         shown.set(Optional.empty());
+        hashed.set(Optional.empty());
         count.set(0);
         frame.set(0);
         wanted = 0;
@@ -118,6 +124,7 @@ public final class PlaybackViewModel {
         FxThread.require();
         playing.set(false);
         clock = Optional.empty();
+        identify();
     }
 
     public void faster(boolean more) {
@@ -193,11 +200,43 @@ public final class PlaybackViewModel {
         }
         pending = false;
         if (outcome instanceof JobOutcome.Succeeded<FrameOutcome>(FrameOutcome got)) {
+            hashed.set(Optional.empty());
             frame.set(asked);
             shown.set(Optional.of(got));
         }
         if (wanted != asked) {
             fetch();
+        } else {
+            identify();
+        }
+    }
+
+    /** Asks for the hashes of the frame that rests on screen; a step need not wait for them. */
+    private void identify() {
+        if (playing.get()
+                || identifying
+                || session.isEmpty()
+                || hashed.get().isPresent()
+                || !(shown.get().orElse(null) instanceof DecodedFrame)) {
+            return;
+        }
+        identifying = true;
+        int asked = frame.get();
+        long of = opened;
+        MediaSession media = session.get();
+        jobs.<FrameOutcome>start(
+                "", _ -> media.hashed(asked), outcome -> identified(of, asked, outcome));
+    }
+
+    private void identified(long of, int asked, JobOutcome<FrameOutcome> outcome) {
+        if (of != opened) {
+            return;
+        }
+        identifying = false;
+        if (asked != frame.get()) {
+            identify();
+        } else if (outcome instanceof JobOutcome.Succeeded<FrameOutcome>(DecodedFrame got)) {
+            hashed.set(Optional.of(got));
         }
     }
 
@@ -209,6 +248,11 @@ public final class PlaybackViewModel {
     /** What is on screen. */
     public ReadOnlyObjectProperty<Optional<FrameOutcome>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The frame on screen once its hashes are known; empty while they are made and in motion. */
+    public ReadOnlyObjectProperty<Optional<DecodedFrame>> hashedProperty() {
+        return hashed.getReadOnlyProperty();
     }
 
     /** The number of the frame on screen, from 0. */

@@ -106,6 +106,7 @@ public final class TransportBar implements View {
     @Override
     public void attach() {
         bag.follow(model.shownProperty(), _ -> show());
+        bag.follow(model.hashedProperty(), _ -> show());
         bag.follow(model.countProperty(), _ -> show());
         bag.follow(
                 model.playingProperty(),

@@ -64,6 +64,10 @@ public final class MadeSession implements MediaSession {
     @Override
     public FrameOutcome frame(int wanted) {
         asked.add(wanted);
+        return made(wanted);
+    }
+
+    private FrameOutcome made(int wanted) {
         if (wanted == BROKEN) {
             return new BrokenFrame(wanted, "This frame is cut off.");
         }
@@ -82,7 +86,7 @@ public final class MadeSession implements MediaSession {
     @Override
     public void frames(int first, int count, int step, boolean pixels, FrameSink sink) {
         for (int i = 0; i < count; i++) {
-            if (!sink.accept(frame(first + i * step))) {
+            if (!sink.accept(made(first + i * step))) {
                 return;
             }
         }

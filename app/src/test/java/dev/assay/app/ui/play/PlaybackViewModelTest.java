@@ -53,8 +53,31 @@ class PlaybackViewModelTest {
             jobs.letGo();
 
             assertThat(play.frameProperty().get()).isEqualTo(20);
-            assertThat(jobs.waiting()).isZero();
             assertThat(clip.asked).isEqualTo(List.of(0, 20));
+        });
+    }
+
+    @Test
+    void theHashIsThatOfTheFrameAtRestAndHoldsNoStepUp() {
+        FxThread.pretend(() -> {
+            HeldJobs jobs = HeldJobs.oneByOne();
+            PlaybackViewModel play = new PlaybackViewModel(jobs);
+            play.open(clip, 4);
+            jobs.letGo();
+            assertThat(play.hashedProperty().get()).isEmpty();
+            play.step(1);
+            assertThat(jobs.waiting()).isEqualTo(2);
+            while (jobs.waiting() > 0) {
+                jobs.letGo();
+            }
+
+            assertThat(play.hashedProperty().get().map(DecodedFrame::index)).contains(5);
+            play.togglePlay();
+            play.tick(0);
+            play.tick(SECOND);
+            jobs.letGo();
+            assertThat(play.frameProperty().get()).isEqualTo(30);
+            assertThat(play.hashedProperty().get()).isEmpty();
         });
     }
 

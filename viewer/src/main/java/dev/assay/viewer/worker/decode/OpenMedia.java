@@ -75,37 +75,35 @@ public final class OpenMedia implements AutoCloseable {
         return needed().get(frame);
     }
 
+    /** Starts to hash a decoded frame; the next one may be decoded before the hashes are taken. */
+    public Hashed hash(int index, AVFrame frame) {
+        return new Hashed(facts(index, frame, 0, 0), hashing.start(frame));
+    }
+
     /**
-     * Starts to hash a decoded frame and, where {@code into} is given, writes its screen picture
-     * there. The next frame may be decoded before the hashes are taken.
+     * Writes the screen picture of a decoded frame.
      *
+     * @param into has room for {@link #screenBytes} and 64 bytes more
      * @param offset where {@code into} lies in the shared memory
      */
-    public Showing show(int index, AVFrame frame, @Nullable BytePointer into, long offset)
+    public FrameFacts show(int index, AVFrame frame, BytePointer into, long offset)
             throws BrokenFrameException {
-        long bytes = into == null ? 0 : screenBytes(frame);
-        FrameFacts known =
-                new FrameFacts(
-                        index,
-                        frame.width(),
-                        frame.height(),
-                        pts(index),
-                        Pixels.damaged(frame),
-                        Pixels.name(frame.format()),
-                        offset,
-                        bytes,
-                        "",
-                        "");
-        Hashing.Hashes hashes = hashing.start(frame);
-        if (into != null) {
-            try {
-                screen.write(frame, into);
-            } catch (BrokenFrameException e) {
-                hashes.await();
-                throw e;
-            }
-        }
-        return new Showing(known, hashes);
+        screen.write(frame, into);
+        return facts(index, frame, offset, screenBytes(frame));
+    }
+
+    private FrameFacts facts(int index, AVFrame frame, long offset, long bytes) {
+        return new FrameFacts(
+                index,
+                frame.width(),
+                frame.height(),
+                pts(index),
+                Pixels.damaged(frame),
+                Pixels.name(frame.format()),
+                offset,
+                bytes,
+                "",
+                "");
     }
 
     /** The frame as a task wants it; valid until the next call. */

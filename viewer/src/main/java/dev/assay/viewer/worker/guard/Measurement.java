@@ -21,6 +21,7 @@ final class Measurement {
     private static final long STREAM = 1;
     private static final int WRITE_ONLY_CREATE = 0x1 | 0x40 | 0x80000;
     private static final int READ_ONLY = 0x80000;
+    private static final int TRUNCATING = 0x1 | 0x200;
     private static final long UNLIMITED = -1;
     private static final int LIMIT_CPU = 0;
     private static final int LIMIT_DATA = 2;
@@ -57,6 +58,7 @@ final class Measurement {
         measured.put(Guard.CPU_CAP, hardLimit(LIMIT_CPU) != UNLIMITED);
         measured.put(Guard.NO_CORE_DUMP, hardLimit(LIMIT_CORE) == 0);
         measured.put(Guard.DIES_WITH_PARENT, diesWithParent());
+        measured.put(Guard.NO_CUTTING, noCutting());
         return measured;
     }
 
@@ -111,6 +113,15 @@ final class Measurement {
                             0,
                             0);
             return result == -Libc.EPERM;
+        }
+    }
+
+    /** Where nothing is in the way, a file that does not exist gives ENOENT. */
+    private boolean noCutting() {
+        try (Arena arena = Arena.ofConfined()) {
+            long path = arena.allocateFrom("/no/such/file").address();
+            return libc.call(Syscalls.TRUNCATE, path, 0) == -Libc.EPERM
+                    && libc.call(Syscalls.OPEN, path, TRUNCATING, 0) == -Libc.EPERM;
         }
     }
 

@@ -9,9 +9,11 @@ final class Syscalls {
     static final int SOCKET = 41;
     static final int CLONE = 56;
     static final int EXECVE = 59;
+    static final int TRUNCATE = 76;
     static final int PTRACE = 101;
     static final int PRCTL = 157;
     static final int SETRLIMIT = 160;
+    static final int OPENAT = 257;
     static final int UNSHARE = 272;
     static final int PRLIMIT64 = 302;
     static final int SECCOMP = 317;
@@ -96,6 +98,11 @@ final class Syscalls {
         122,
         123,
         126, // identities and capabilities
+        TRUNCATE,
+        77,
+        85,
+        285,
+        437, // truncate ftruncate creat fallocate openat2
         90,
         91,
         92,

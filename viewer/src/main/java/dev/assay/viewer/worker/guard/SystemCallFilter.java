@@ -22,6 +22,7 @@ final class SystemCallFilter {
     private static final int KILL = 0x80000000;
     private static final int ERRNO = 0x00050000;
     private static final int THREAD = 0x10000; // CLONE_THREAD
+    private static final int TRUNCATING = 0x200; // O_TRUNC
     private static final int NUMBER_AT = 0;
     private static final int ARCH_AT = 4;
     private static final int ARGUMENTS_AT = 16;
@@ -60,6 +61,15 @@ final class SystemCallFilter {
         }
     }
 
+    /** Files may be opened, but not cut by that. */
+    private static void uncut(List<Step> steps, int call, int flags) {
+        steps.add(new Step(IF_EQUAL, 0, 4, call));
+        steps.add(new Step(LOAD, 0, 0, ARGUMENTS_AT + 8 * flags));
+        steps.add(new Step(IF_BITS, 0, 1, TRUNCATING));
+        steps.add(new Step(RETURN, 0, 0, ERRNO | Libc.EPERM));
+        steps.add(new Step(RETURN, 0, 0, ALLOW));
+    }
+
     private static List<Step> program() {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(LOAD, 0, 0, ARCH_AT));
@@ -84,6 +94,8 @@ final class SystemCallFilter {
         steps.add(new Step(IF_EQUAL, 0, 1, 0));
         steps.add(new Step(RETURN, 0, 0, ALLOW));
         steps.add(new Step(RETURN, 0, 0, ERRNO | Libc.EPERM));
+        uncut(steps, Syscalls.OPEN, 1);
+        uncut(steps, Syscalls.OPENAT, 2);
         for (int number : Syscalls.DENIED) {
             steps.add(new Step(IF_EQUAL, 0, 1, number));
             steps.add(new Step(RETURN, 0, 0, ERRNO | Libc.EPERM));
