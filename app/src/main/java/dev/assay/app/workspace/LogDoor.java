@@ -41,6 +41,22 @@ sealed interface LogDoor {
         }
     }
 
+    /**
+     * The log is damaged at or before its anchor. Nothing was changed; whoever has this closes it.
+     *
+     * @param damages everything that reading the whole log found
+     */
+    record Broken(
+            WorkspaceFolder folder, WorkspaceLock lock, WorkspaceKey key, List<Damage> damages)
+            implements LogDoor, AutoCloseable {
+        @Override
+        public void close() throws EnvironmentException {
+            try (WorkspaceLock _ = lock) {
+                key.close();
+            }
+        }
+    }
+
     /** It stays shut; nothing is held. */
     record Shut(OpenOutcome why) implements LogDoor {}
 
@@ -87,9 +103,9 @@ sealed interface LogDoor {
                             case LogOpening.TornTail(DeviceLog log, long cut) ->
                                     new Open(folder, settings, digest, lock, key, keys, log, cut);
                             case LogOpening.Damaged(List<Damage> damages) ->
-                                    new Shut(new OpenOutcome.Damaged(damages));
+                                    new Broken(folder, lock, key, all(folder, keys, damages));
                         };
-                open = door instanceof Open;
+                open = true;
                 return door;
             } catch (WrapException e) {
                 return refused(
@@ -105,6 +121,14 @@ sealed interface LogDoor {
                 lock.close();
             }
         }
+    }
+
+    /** Opening stops at the first thing that is wrong; a person wants to know all of it. */
+    private static List<Damage> all(
+            WorkspaceFolder folder, WorkspaceKeys keys, List<Damage> atOpening)
+            throws EnvironmentException {
+        List<Damage> all = DeviceLog.examine(folder.log(), keys.device().key());
+        return all.isEmpty() ? atOpening : all;
     }
 
     private static LogDoor refused(String sentence, String nextStep) {

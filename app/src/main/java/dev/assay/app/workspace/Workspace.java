@@ -4,6 +4,7 @@ import dev.assay.app.keystore.KeyProvider;
 import dev.assay.app.settings.WorkspaceSettings;
 import dev.assay.model.audit.DeviceLog;
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.job.Progress;
 import dev.assay.model.payload.ObjectFolder;
 import dev.assay.model.payload.PayloadFolder;
 import dev.assay.model.review.ClaimTable;
@@ -12,6 +13,7 @@ import dev.assay.model.review.Recorder;
 import dev.assay.model.review.ReviewDesk;
 import dev.assay.model.review.ReviewSession;
 import dev.assay.model.review.Role;
+import dev.assay.model.store.EntrySource;
 import dev.assay.model.store.Projection;
 import dev.assay.model.vault.Vault;
 import java.nio.file.Path;
@@ -139,9 +141,17 @@ public final class Workspace implements AutoCloseable {
         return door.keys().device().key().toString();
     }
 
-    /** Reads log, tables and anchors again and compares them; see {@link WorkspaceCheck}. */
-    public WorkspaceCheck.Report check() throws EnvironmentException {
-        return WorkspaceCheck.report(door, parts.projection().check());
+    /**
+     * Reads log, tables and stores again and compares them, as {@link WorkspaceCheck} does for a
+     * workspace that is shut. Long; acts may be recorded meanwhile.
+     */
+    public WorkspaceCheck.Report check(Progress progress) throws EnvironmentException {
+        EntrySource entries = EntrySource.of(log());
+        LogNames names = LogNames.read(entries, progress);
+        StoreReport stores = new StoreCheck(names, progress).run(payloads(), objects(), vault());
+        names.readOn(entries, progress);
+        stores = stores.without(names.erased());
+        return WorkspaceCheck.report(door, projection().check(), stores);
     }
 
     @Override

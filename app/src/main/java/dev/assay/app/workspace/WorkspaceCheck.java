@@ -7,19 +7,25 @@ import dev.assay.model.audit.Head;
 import dev.assay.model.audit.Subject;
 import dev.assay.model.audit.event.TailCut;
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.job.Progress;
+import dev.assay.model.keys.WorkspaceKey;
+import dev.assay.model.payload.ObjectFolder;
 import dev.assay.model.payload.PayloadFolder;
+import dev.assay.model.store.Comparison;
 import dev.assay.model.store.Difference;
 import dev.assay.model.store.EntrySource;
 import dev.assay.model.store.Projection;
+import dev.assay.model.vault.Vault;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
 /**
  * Checks a workspace that nobody has open: every entry and tile against the anchor, every row of
- * the projection against its entries and payloads. Changes nothing unless it is told to repair, and
- * then only the projection; of the log, bytes that were never acknowledged are cut, as on every
- * opening.
+ * the projection against its entries and payloads, every payload, object and vault file against
+ * what names it. Changes nothing unless it is told to repair, and then only the projection; of the
+ * log, bytes that were never acknowledged are cut, as on every opening. What an interrupted process
+ * left for the next opening to finish is said and is no fault.
  */
 public record WorkspaceCheck(Path path, InstantSource clock) {
     /** How checking ended. */
@@ -33,6 +39,8 @@ public record WorkspaceCheck(Path path, InstantSource clock) {
      * @param cutBytes bytes cut from the tail on the way
      * @param damages of the log
      * @param differences between projection and log, before any repair
+     * @param behind entries that the projection takes in at the next opening
+     * @param stores payloads, objects and vault
      * @param repaired the projection was made anew
      */
     public record Report(
@@ -41,6 +49,8 @@ public record WorkspaceCheck(Path path, InstantSource clock) {
             long cutBytes,
             List<Damage> damages,
             List<Difference> differences,
+            long behind,
+            StoreReport stores,
             boolean repaired)
             implements Outcome {
         public Report {
@@ -49,11 +59,26 @@ public record WorkspaceCheck(Path path, InstantSource clock) {
         }
 
         public boolean sound() {
-            return damages.isEmpty() && differences.isEmpty();
+            return damages.isEmpty() && differences.isEmpty() && stores.sound();
+        }
+
+        Report afterRepair() {
+            return new Report(size, root, cutBytes, damages, differences, behind, stores, true);
         }
     }
 
-    /** The workspace stays shut, or its log is damaged. */
+    /**
+     * The log itself is damaged at or before its anchor; the stores were read without it.
+     *
+     * @param damages of the log, at least one
+     */
+    public record Broken(List<Damage> damages, StoreReport stores) implements Outcome {
+        public Broken {
+            damages = List.copyOf(damages);
+        }
+    }
+
+    /** The workspace stays shut. */
     public record Shut(OpenOutcome why) implements Outcome {}
 
     /**
@@ -62,6 +87,13 @@ public record WorkspaceCheck(Path path, InstantSource clock) {
     public Outcome run(KeyProvider keys, boolean repair) throws EnvironmentException {
         return switch (LogDoor.open(path, keys, clock)) {
             case LogDoor.Shut(OpenOutcome why) -> new Shut(why);
+            case LogDoor.Broken broken -> {
+                try (broken) {
+                    yield new Broken(
+                            broken.damages(),
+                            stores(broken.folder(), broken.key(), LogNames.none(), Progress.NONE));
+                }
+            }
             case LogDoor.Open door -> {
                 try (door) {
                     yield check(door, repair);
@@ -70,11 +102,14 @@ public record WorkspaceCheck(Path path, InstantSource clock) {
         };
     }
 
-    private static Report check(LogDoor.Open door, boolean repair) throws EnvironmentException {
+    private Report check(LogDoor.Open door, boolean repair) throws EnvironmentException {
         PayloadFolder payloads = new PayloadFolder(door.folder().payloads(), door.key());
         EntrySource log = EntrySource.of(door.log());
         Path tables = door.folder().projection();
-        Report report = report(door, Projection.inspect(tables, door.key(), log, payloads));
+        Comparison comparison = Projection.inspect(tables, door.key(), log, payloads);
+        StoreReport stores =
+                stores(door.folder(), door.key(), LogNames.read(log, Progress.NONE), Progress.NONE);
+        Report report = report(door, comparison, stores);
         if (door.cutBytes() > 0) {
             door.log()
                     .append(
@@ -88,16 +123,20 @@ public record WorkspaceCheck(Path path, InstantSource clock) {
                 Projection.open(tables, door.key(), log, payloads).projection()) {
             projection.rebuild();
         }
-        return new Report(
-                report.size(),
-                report.root(),
-                report.cutBytes(),
-                report.damages(),
-                report.differences(),
-                true);
+        return report.afterRepair();
     }
 
-    static Report report(LogDoor.Open door, List<Difference> differences)
+    private StoreReport stores(
+            WorkspaceFolder folder, WorkspaceKey key, LogNames names, Progress progress)
+            throws EnvironmentException {
+        return new StoreCheck(names, progress)
+                .run(
+                        new PayloadFolder(folder.payloads(), key),
+                        new ObjectFolder(folder.objects(), key),
+                        new Vault(folder.vault(), key, clock));
+    }
+
+    static Report report(LogDoor.Open door, Comparison comparison, StoreReport stores)
             throws EnvironmentException {
         Head head = door.log().head();
         return new Report(
@@ -105,7 +144,9 @@ public record WorkspaceCheck(Path path, InstantSource clock) {
                 head.root().toString(),
                 door.cutBytes(),
                 door.log().check(),
-                differences,
+                comparison.differences(),
+                comparison.behind(),
+                stores,
                 false);
     }
 }

@@ -24,6 +24,11 @@ record WorkspaceOpener(Path path, InstantSource clock) {
     OpenOutcome open(KeyProvider provider) throws EnvironmentException {
         return switch (LogDoor.open(path, provider, clock)) {
             case LogDoor.Shut(OpenOutcome why) -> why;
+            case LogDoor.Broken broken -> {
+                try (broken) {
+                    yield new OpenOutcome.Damaged(broken.damages());
+                }
+            }
             case LogDoor.Open door -> behind(door);
         };
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.app.keystore.KeyFile;
 import dev.assay.app.workspace.OpenOutcome;
 import dev.assay.app.workspace.Workspace;
+import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.IntakeRecord;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.item.MediaItem;
@@ -14,6 +15,7 @@ import dev.assay.model.item.ObjectRef;
 import dev.assay.model.review.ListingRun;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,66 @@ class DeskCommandsTest {
         assertThat(json(1, "log", "check").get("differences")).isNotEmpty();
         assertThat(json(1, "log", "check", "--repair").get("repaired").asBoolean()).isTrue();
         assertThat(json(0, "log", "check").get("differences")).isEmpty();
+    }
+
+    @Test
+    void everyStoreIsPartOfTheCheck() throws Exception {
+        json(0, "init", folder.toString(), "--source", temp.toString());
+        ItemId item = list("a.jpg");
+        try (Workspace workspace = opened()) {
+            byte[] bytes = new byte[70_000];
+            try (var writer = workspace.vault().begin(item, bytes.length)) {
+                writer.write(ByteBuffer.wrap(bytes));
+                writer.seal(Optional.empty());
+            }
+            workspace.desk().pulled(item, bytes.length, ContentDigest.of(bytes));
+        }
+        JsonNode sound = json(0, "log", "check");
+        assertThat(sound.at("/stores/vault/chunks").asInt()).isEqualTo(2);
+        assertThat(sound.at("/stores/payloads/sound").asInt()).isEqualTo(1);
+
+        damage(folder.resolve("vault/" + item + ".item"), 66_000);
+        JsonNode chunk = json(1, "log", "check").get("damages").get(0);
+        assertThat(chunk.get("part").asText()).isEqualTo("vault");
+        assertThat(chunk.get("name").asText()).isEqualTo(item.value());
+        assertThat(chunk.get("chunk").asInt()).isEqualTo(1);
+        assertThat(chunk.get("index").asLong()).isPositive();
+        damage(folder.resolve("vault/" + item + ".item"), 66_000);
+
+        for (String store : List.of("payloads", "objects")) {
+            Path file;
+            try (var files = Files.list(folder.resolve(store))) {
+                file = files.findFirst().orElseThrow();
+            }
+            damage(file, 70);
+            JsonNode found = json(1, "log", "check").get("damages").get(0);
+            assertThat(store).startsWith(found.get("part").asText());
+            assertThat(found.get("name").asText()).isEqualTo(file.getFileName().toString());
+            damage(file, 70);
+            byte[] bytes = Files.readAllBytes(file);
+            Files.delete(file);
+            JsonNode gone = json(1, "log", "check");
+            assertThat(gone.get("damages")).isEmpty();
+            assertThat(gone.get("missing").get(0).get("name").asText())
+                    .isEqualTo(file.getFileName().toString());
+            Files.write(file, bytes);
+        }
+        for (String kind : List.of(".key", ".seal", ".item")) {
+            Files.delete(folder.resolve("vault/" + item + kind));
+        }
+        JsonNode evicted = json(0, "log", "check");
+        assertThat(evicted.at("/stores/vault/notHere").asInt()).isEqualTo(1);
+
+        damage(folder.resolve("log/tail/00000000000000000000.ndjson"), 300);
+        JsonNode broken = json(1, "log", "check");
+        assertThat(broken.get("verdict").asText()).isEqualTo("fail");
+        assertThat(broken.get("damages").get(0).get("part").asText()).isEqualTo("entry");
+    }
+
+    private static void damage(Path file, int at) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[at] ^= 1;
+        Files.write(file, bytes);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.assay.model.item.IntakeRecord;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.item.MediaItem;
 import dev.assay.model.item.ObjectRef;
+import dev.assay.model.job.Progress;
 import dev.assay.model.review.ListingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ class KilledDeskTest {
             for (long index : indices) {
                 assertThat(workspace.log().entry(index).event()).isInstanceOf(Decided.class);
             }
-            assertThat(workspace.check().sound()).isTrue();
+            assertThat(workspace.check(Progress.NONE).sound()).isTrue();
         }
     }
 

@@ -11,6 +11,7 @@ import dev.assay.model.item.IntakeRecord;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.item.MediaItem;
 import dev.assay.model.item.ObjectRef;
+import dev.assay.model.job.Progress;
 import dev.assay.model.review.ActOutcome;
 import dev.assay.model.review.DecideOutcome;
 import dev.assay.model.review.DecisionDraft;
@@ -65,7 +66,7 @@ class WorkspaceTest {
             assertThat(row.id()).isEqualTo(item);
             assertThat(row.name()).isEqualTo(NAME);
             assertThat(row.disposition()).contains(Disposition.LABEL);
-            assertThat(workspace.check().sound()).isTrue();
+            assertThat(workspace.check(Progress.NONE).sound()).isTrue();
         }
     }
 
@@ -155,7 +156,7 @@ class WorkspaceTest {
         try (Workspace workspace = opened.workspace()) {
             assertThat(opened.repairs().tornBytes()).isPositive();
             assertThat(workspace.desk().log(0, 100).getLast().type()).isEqualTo("log.tail-cut");
-            assertThat(workspace.check().sound()).isTrue();
+            assertThat(workspace.check(Progress.NONE).sound()).isTrue();
         }
     }
 
@@ -209,11 +210,11 @@ class WorkspaceTest {
             assertThat(workspace.desk().item(item).orElseThrow().item().intake().uploader())
                     .isEmpty();
             assertThat(workspace.vault().open(item)).isEmpty();
-            assertThat(workspace.check().sound()).isTrue();
+            assertThat(workspace.check(Progress.NONE).sound()).isTrue();
         }
         assertNoMarkers();
         try (Workspace workspace = open().workspace()) {
-            assertThat(workspace.check().sound()).isTrue();
+            assertThat(workspace.check(Progress.NONE).sound()).isTrue();
             assertThat(workspace.desk().log(0, 100).stream().map(HistoryRow::type))
                     .contains("payload.erased");
         }

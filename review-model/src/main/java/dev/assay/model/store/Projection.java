@@ -82,23 +82,23 @@ public final class Projection implements AutoCloseable {
      * Compares the tables in {@code folder} with log and payloads and changes nothing; tables that
      * cannot be opened are one difference.
      */
-    public static List<Difference> inspect(
+    public static Comparison inspect(
             Path folder, WorkspaceKey key, EntrySource log, PayloadFolder payloads)
             throws EnvironmentException {
         Projection projection = new Projection(folder, key, log, payloads);
         if (!Files.exists(Database.file(folder))) {
-            return List.of(new Difference("projection", "", 0, "The tables are missing."));
+            return Comparison.of("projection", "", "The tables are missing.");
         }
         try {
             projection.database = Database.open(folder, key);
             Optional<Progress> found = Progress.read(projection.rows(), projection.seal);
             if (found.isEmpty() || found.get().version() != Schema.VERSION) {
-                return List.of(new Difference("progress", "1", 0, "The row is missing."));
+                return Comparison.of("progress", "1", "The row is missing or of another version.");
             }
             projection.progress = found.get();
             return projection.check();
         } catch (SQLException | MVStoreException e) {
-            return List.of(new Difference("projection", "", 0, "The tables cannot be opened."));
+            return Comparison.of("projection", "", "The tables cannot be opened.");
         } finally {
             projection.abandon();
         }
@@ -208,17 +208,16 @@ public final class Projection implements AutoCloseable {
         });
     }
 
-    /** Compares every row with the log and its payloads; empty when all agree. */
-    public synchronized List<Difference> check() throws EnvironmentException {
+    /** Compares every row with the log and its payloads. */
+    public synchronized Comparison check() throws EnvironmentException {
         Database open = database;
         try {
             if (open == null) {
                 throw new SQLException("not open");
             }
-            return new ProjectionCheck(log, facts, tables, open.rows()).differences(progress);
+            return new ProjectionCheck(log, facts, tables, open.rows()).run(progress);
         } catch (SQLException | MVStoreException e) {
-            return List.of(
-                    new Difference("projection", "", 0, "The tables cannot be read to their end."));
+            return Comparison.of("projection", "", "The tables cannot be read to their end.");
         }
     }
 

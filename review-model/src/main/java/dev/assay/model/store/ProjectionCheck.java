@@ -33,21 +33,11 @@ final class ProjectionCheck {
         this.rows = rows;
     }
 
-    List<Difference> differences(Progress progress) throws SQLException, EnvironmentException {
-        long size = log.size();
-        if (progress.applied() != size) {
-            differ(
-                    "progress",
-                    "1",
-                    size,
-                    "The tables have seen "
-                            + progress.applied()
-                            + " entries, the log has "
-                            + size
-                            + ".");
-        }
+    Comparison run(Progress progress) throws SQLException, EnvironmentException {
+        long size = Math.min(log.size(), progress.applied());
+        compareProgress(progress, size);
         for (long at = 0; at < size; at += BATCH) {
-            List<Entry> batch = log.entries(at, BATCH);
+            List<Entry> batch = log.entries(at, (int) Math.min(BATCH, size - at));
             compareEntries(at, batch);
             for (Entry entry : batch) {
                 fold(entry);
@@ -56,7 +46,18 @@ final class ProjectionCheck {
         surplusEntries(size);
         compareItems();
         compareFacts();
-        return List.copyOf(found);
+        return new Comparison(found, Math.max(0, log.size() - size));
+    }
+
+    private void compareProgress(Progress progress, long size) throws EnvironmentException {
+        boolean agrees =
+                progress.applied() == size
+                        && progress.origin().equals(log.origin())
+                        && (size == 0 || log.leaf(size - 1).toString().equals(progress.leaf()));
+        if (!agrees) {
+            String seen = "The tables have seen " + progress.applied() + " entries";
+            differ("progress", "1", size, seen + " that are not those of this log.");
+        }
     }
 
     private void compareEntries(long at, List<Entry> batch)

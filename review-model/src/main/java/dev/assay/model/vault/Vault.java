@@ -10,6 +10,7 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.BytesState;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
+import dev.assay.model.job.Progress;
 import dev.assay.model.keys.WorkspaceKey;
 import dev.assay.model.keys.WrapException;
 import java.io.IOException;
@@ -33,7 +34,7 @@ import java.util.function.Predicate;
  * item. Format: docs/vault-format.md. Safe from any thread; one process at a time.
  */
 public final class Vault {
-    private static final String KEY_PURPOSE = "item";
+    static final String KEY_PURPOSE = "item";
 
     private final Path folder;
     private final WorkspaceKey workspace;
@@ -203,15 +204,17 @@ public final class Vault {
         drop(VaultFiles.of(folder, item));
     }
 
-    /** Reads every chunk that is here; the indices of those that are not what was sealed. */
-    public List<Integer> damagedChunks(ItemId item) throws EnvironmentException {
-        Optional<VaultItem> found = open(item);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        try (VaultItem bytes = found.get()) {
-            return bytes.damagedChunks();
-        }
+    /** Every item the vault has a file of, in order. */
+    public List<ItemId> items() throws EnvironmentException {
+        return VaultFiles.items(folder);
+    }
+
+    /**
+     * Reads everything that is here of an item to its end and says what is not as it was sealed;
+     * changes nothing. Readers and a writer may be at work meanwhile.
+     */
+    public CopyReport examine(ItemId item, Progress progress) throws EnvironmentException {
+        return new CopyExamination(folder, item, workspace, progress).run();
     }
 
     private LiveItem fromDisk(VaultFiles files, ItemId item, ChunkLayout layout, long fileSize)

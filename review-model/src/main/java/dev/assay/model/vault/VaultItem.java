@@ -9,10 +9,8 @@ import dev.assay.model.item.ItemId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,17 +94,6 @@ public final class VaultItem implements ByteSource, AutoCloseable {
             at += take;
         }
         return before - into.remaining();
-    }
-
-    /** Indices of chunks that arrived and are not what was sealed; reads every one. */
-    List<Integer> damagedChunks() throws EnvironmentException {
-        List<Integer> damaged = new ArrayList<>();
-        for (int index = 0; index < arrival.chunks(); index++) {
-            if (decrypt(index) == null) {
-                damaged.add(index);
-            }
-        }
-        return damaged;
     }
 
     private synchronized byte[] chunk(int index) throws EnvironmentException {

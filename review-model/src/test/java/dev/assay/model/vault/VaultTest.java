@@ -8,6 +8,7 @@ import dev.assay.model.item.BytesState;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.item.ObjectRef;
+import dev.assay.model.job.Progress;
 import dev.assay.model.keys.WorkspaceKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -174,7 +176,7 @@ class VaultTest {
             damaged[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(chunks(ITEM), damaged);
             int chunk = (at - ChunkLayout.HEADER) / ChunkLayout.SEALED_CHUNK;
-            assertThat(vault.damagedChunks(ITEM)).containsExactly(chunk);
+            assertThat(damagedChunks()).containsExactly(chunk);
             try (VaultItem item = vault.open(ITEM).orElseThrow()) {
                 assertThatThrownBy(() -> all(item)).hasMessageContaining("Chunk " + chunk + " ");
             }
@@ -193,12 +195,12 @@ class VaultTest {
         System.arraycopy(one, ChunkLayout.HEADER, swapped, ChunkLayout.HEADER + size, size);
         System.arraycopy(one, ChunkLayout.HEADER + size, swapped, ChunkLayout.HEADER, size);
         Files.write(chunks(ITEM), swapped);
-        assertThat(vault.damagedChunks(ITEM)).containsExactly(0, 1);
+        assertThat(damagedChunks()).containsExactly(0, 1);
 
         byte[] foreign = one.clone();
         System.arraycopy(two, ChunkLayout.HEADER, foreign, ChunkLayout.HEADER, size);
         Files.write(chunks(ITEM), foreign);
-        assertThat(vault.damagedChunks(ITEM)).containsExactly(0);
+        assertThat(damagedChunks()).containsExactly(0);
 
         Files.copy(
                 folder.resolve(OTHER + ".key"),
@@ -213,7 +215,7 @@ class VaultTest {
         store(ITEM, content, Optional.empty());
         byte[] sound = Files.readAllBytes(chunks(ITEM));
         Files.write(chunks(ITEM), Arrays.copyOf(sound, sound.length - 1));
-        assertThat(vault.damagedChunks(ITEM)).containsExactly(2);
+        assertThat(damagedChunks()).containsExactly(2);
 
         byte[] lying = sound.clone();
         ByteBuffer.wrap(lying).putLong(16, 2L * CHUNK);
@@ -317,5 +319,46 @@ class VaultTest {
 
     private static ItemId item(String name) {
         return ItemId.of(new byte[32], new ObjectRef("q", name, "1"));
+    }
+
+    @Test
+    void examiningNamesWhatIsNotAsItWasSealedAndSaysApartWhatIsNotHere() throws Exception {
+        store(ITEM, content(3 * CHUNK + 5, 4), Optional.empty());
+        assertThat(vault.items()).containsExactly(ITEM);
+        CopyReport sound = vault.examine(ITEM, Progress.NONE);
+        assertThat(sound.damages()).isEmpty();
+        assertThat(sound.chunks()).isEqualTo(4);
+        assertThat(sound.state()).isEqualTo(BytesState.VERIFIED);
+
+        for (String kind : List.of(".key", ".seal", ".item")) {
+            Path file = folder.resolve(ITEM + kind);
+            byte[] bytes = Files.readAllBytes(file);
+            for (int at : new int[] {0, 9, bytes.length / 2, bytes.length - 1}) {
+                byte[] flipped = bytes.clone();
+                flipped[at] ^= 4;
+                Files.write(file, flipped);
+                assertThat(vault.examine(ITEM, Progress.NONE).damages())
+                        .as(kind + " at " + at)
+                        .isNotEmpty();
+            }
+            Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
+            assertThat(vault.examine(ITEM, Progress.NONE).damages()).as("cut " + kind).isNotEmpty();
+            Files.write(file, Arrays.copyOf(bytes, bytes.length + 1));
+            assertThat(vault.examine(ITEM, Progress.NONE).damages())
+                    .as("long " + kind)
+                    .isNotEmpty();
+            Files.write(file, bytes);
+        }
+
+        Files.delete(folder.resolve(ITEM + ".key"));
+        CopyReport dropped = vault.examine(ITEM, Progress.NONE);
+        assertThat(dropped.damages()).isEmpty();
+        assertThat(dropped.state()).isEqualTo(BytesState.LISTED);
+    }
+
+    private List<Integer> damagedChunks() throws EnvironmentException {
+        return vault.examine(ITEM, Progress.NONE).damages().stream()
+                .map(CopyReport.Damage::chunk)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.model.audit.event;
 
 import dev.assay.model.json.JsonObject;
+import java.util.List;
 
 /**
  * What one entry says. The record is the schema: each component is one member of the entry's {@code
@@ -49,6 +50,11 @@ public sealed interface Event
     /** The entry's {@code data}. */
     default JsonObject data() {
         return EventSchema.write(this);
+    }
+
+    /** The payloads this event commits to; those that an erasure names are not among them. */
+    default List<Commitment> commitments() {
+        return EventSchema.commitments(this);
     }
 
     /** Reads an event back; what no released schema describes is {@link Unrecognised}. */

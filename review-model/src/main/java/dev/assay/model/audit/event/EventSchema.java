@@ -3,6 +3,8 @@ package dev.assay.model.audit.event;
 import dev.assay.model.audit.event.RecordShape.Member;
 import dev.assay.model.json.JsonObject;
 import dev.assay.model.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,6 +43,16 @@ public final class EventSchema {
             }
         }
         return data.build();
+    }
+
+    static List<Commitment> commitments(Event event) {
+        List<Commitment> found = new ArrayList<>();
+        for (Member member : RecordShape.of(event.getClass()).members()) {
+            if (member.type() == Commitment.class) {
+                found.add((Commitment) member.in((Record) event));
+            }
+        }
+        return found;
     }
 
     static Event read(String type, JsonObject data) {
