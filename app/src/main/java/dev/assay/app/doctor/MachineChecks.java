@@ -44,6 +44,7 @@ public final class MachineChecks {
         }
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("level", report.level() == SandboxLevel.FULL ? "full" : "reduced");
+        facts.put("decided", report.decided());
         facts.put("inForce", report.inForce());
         facts.put("missing", report.missing());
         return switch (report.level()) {
@@ -57,8 +58,10 @@ public final class MachineChecks {
                             "sandbox",
                             State.WEAK,
                             facts,
-                            "Reduced: the media worker restricts itself; it has no namespaces.",
-                            "Install bubblewrap to get the full sandbox.");
+                            "Reduced: the media worker restricts itself; it has no namespaces. "
+                                    + report.decided(),
+                            "Install bubblewrap, and let it make user namespaces, to get the full"
+                                    + " sandbox.");
         };
     }
 

@@ -46,7 +46,8 @@ class ConsoleLifeTest {
 
         @Override
         public SandboxReport sandbox() {
-            return new SandboxReport(SandboxLevel.REDUCED, List.of(), List.of("No sandbox here."));
+            return new SandboxReport(
+                    SandboxLevel.REDUCED, "Made.", List.of(), List.of("No sandbox here."));
         }
 
         @Override

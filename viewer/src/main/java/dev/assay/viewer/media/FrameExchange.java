@@ -72,10 +72,16 @@ final class FrameExchange implements AutoCloseable {
                 if (parts.length == 4
                         && parts[2].matches("\\d{1,9}")
                         && ProcessHandle.of(Long.parseLong(parts[2])).isEmpty()) {
+                    Leftovers.end(folder);
                     remove(folder);
                 }
             }
         }
+    }
+
+    /** Named like nothing else on this machine. */
+    Path folder() {
+        return folder;
     }
 
     Path frames() {

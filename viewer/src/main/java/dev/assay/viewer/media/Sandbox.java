@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 final class Sandbox {
     private static final List<String> SYSTEM =
             List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache");
+    private static final List<String> READ_ONLY_IN_SCRATCH =
+            List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp");
+    private static final String NOTHING = "/usr/bin/true";
     private static final Set<Guard> ALWAYS =
             EnumSet.of(
                     Guard.NO_NEW_PRIVILEGES,
@@ -65,6 +68,24 @@ final class Sandbox {
     }
 
     private List<String> full(FrameExchange exchange) {
+        List<String> line = namespaces(exchange);
+        line.addAll(READ_ONLY_IN_SCRATCH);
+        line.addAll(program.command(settings.natives(), "/tmp"));
+        line.addAll(List.of("SERVE", exchange.frames().toString(), "/tmp"));
+        line.addAll(numbers());
+        return line;
+    }
+
+    /** The same namespaces round a program that does nothing. */
+    List<String> trial(FrameExchange exchange) {
+        List<String> line = namespaces(exchange);
+        line.addAll(List.of("--ro-bind", NOTHING, NOTHING));
+        line.addAll(READ_ONLY_IN_SCRATCH);
+        line.add(NOTHING);
+        return line;
+    }
+
+    private List<String> namespaces(FrameExchange exchange) {
         List<String> line = new ArrayList<>(limits());
         line.addAll(
                 List.of(
@@ -88,16 +109,13 @@ final class Sandbox {
                         Long.toString(64 << 20),
                         "--tmpfs",
                         "/tmp"));
+        // early in the line: what is left of a killed one is known by it
+        String frames = exchange.frames().toString();
+        line.addAll(List.of("--bind", frames, frames));
         for (String path : SYSTEM) {
             line.addAll(List.of("--ro-bind-try", path, path));
         }
         own().forEach(path -> line.addAll(List.of("--ro-bind", path, path)));
-        String frames = exchange.frames().toString();
-        line.addAll(List.of("--bind", frames, frames));
-        line.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"));
-        line.addAll(program.command(settings.natives(), "/tmp"));
-        line.addAll(List.of("SERVE", frames, "/tmp"));
-        line.addAll(numbers());
         return line;
     }
 

@@ -3,9 +3,9 @@ package dev.assay.viewer.media;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ByteSource;
 import dev.assay.viewer.wire.Guard;
+import dev.assay.viewer.media.WorkerStarter.Start;
 import dev.assay.viewer.wire.WireException;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** The media workers of this machine; see {@link MediaWorkers}. */
 public final class SandboxedWorkers implements MediaWorkers {
@@ -23,13 +23,19 @@ public final class SandboxedWorkers implements MediaWorkers {
 
     @Override
     public OpenOutcome open(ByteSource source, OpenOptions options) throws EnvironmentException {
-        WorkerStarter.Confined confined = starter.take();
+        Start start = starter.take();
         if (settings.prestart()) {
             starter.startAhead();
         }
-        if (confined == null) {
-            return Sentences.noSandbox();
-        }
+        return switch (start) {
+            case Start.Unconfined(String why) -> Sentences.noSandbox(why);
+            case Start.Died(StopReason reason) -> stopped(Sentences.notReady(reason));
+            case Start.Confined confined -> open(confined, source, options);
+        };
+    }
+
+    private OpenOutcome open(Start.Confined confined, ByteSource source, OpenOptions options)
+            throws EnvironmentException {
         WorkerProcess worker = confined.worker();
         Talk talk = new Talk(worker, source, settings.answerWithin());
         boolean kept = false;
@@ -51,9 +57,9 @@ public final class SandboxedWorkers implements MediaWorkers {
             kept = outcome instanceof OpenOutcome.Opened;
             return outcome;
         } catch (WireException e) {
-            return stopped(StopReason.PROTOCOL);
+            return stopped(Sentences.stopped(StopReason.PROTOCOL));
         } catch (IOException e) {
-            return stopped(worker.reason());
+            return stopped(Sentences.stopped(worker.reason()));
         } finally {
             if (!kept) {
                 worker.close();
@@ -61,33 +67,39 @@ public final class SandboxedWorkers implements MediaWorkers {
         }
     }
 
-    private static OpenOutcome stopped(StopReason reason) {
-        StoppedWorker why = Sentences.stopped(reason);
+    private static OpenOutcome stopped(StoppedWorker why) {
         return new OpenOutcome.Stopped(why.reason(), why.sentence(), why.nextStep());
     }
 
     @Override
     public SandboxReport sandbox() throws EnvironmentException {
-        WorkerStarter.@Nullable Confined confined = starter.take();
-        if (confined == null) {
-            throw new EnvironmentException(
-                    "sandbox.none",
-                    Sentences.noSandbox().sentence(),
-                    Sentences.noSandbox().nextStep(),
-                    false,
-                    null);
-        }
-        starter.giveBack(confined);
-        return confined.report();
+        return switch (starter.take()) {
+            case Start.Confined confined -> {
+                starter.giveBack(confined);
+                yield confined.report();
+            }
+            case Start.Unconfined(String why) -> {
+                OpenOutcome.Refused refused = Sentences.noSandbox(why);
+                throw new EnvironmentException(
+                        "sandbox.none", refused.sentence(), refused.nextStep(), false, null);
+            }
+            case Start.Died(StopReason reason) ->
+                    throw new EnvironmentException(
+                            "worker.start",
+                            Sentences.notReady(reason).sentence(),
+                            "Try again; make room in memory and on disk.",
+                            true,
+                            null);
+        };
     }
 
-    static SandboxReport report(SandboxLevel level, int bits) {
+    static SandboxReport report(SandboxLevel level, String decided, int bits) {
         java.util.List<String> held = new java.util.ArrayList<>();
         java.util.List<String> missing = new java.util.ArrayList<>();
         for (Guard guard : Guard.values()) {
             ((bits & guard.bit()) != 0 ? held : missing).add(guard.sentence());
         }
-        return new SandboxReport(level, held, missing);
+        return new SandboxReport(level, decided, held, missing);
     }
 
     @Override

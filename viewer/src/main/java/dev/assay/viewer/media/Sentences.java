@@ -59,11 +59,21 @@ final class Sentences {
         return codec.replaceAll("[^a-zA-Z0-9_.-]", "");
     }
 
-    static OpenOutcome.Refused noSandbox() {
+    static OpenOutcome.Refused noSandbox(String why) {
         return new OpenOutcome.Refused(
                 RefusalKind.NO_SANDBOX,
-                "No sandbox for decoding can be had on this machine.",
+                "No sandbox for decoding can be had on this machine. " + why,
                 "Install bubblewrap or use a kernel with Landlock and seccomp; see assay doctor.");
+    }
+
+    /** A worker that ended before it was given anything. */
+    static StoppedWorker notReady(StopReason reason) {
+        return new StoppedWorker(
+                reason,
+                reason == StopReason.HUNG
+                        ? "The media worker did not get ready in time; it had read nothing."
+                        : "The media worker ended before it was ready; it had read nothing.",
+                "Open the item again; if that does not help, see assay doctor.");
     }
 
     static StoppedWorker stopped(StopReason reason) {

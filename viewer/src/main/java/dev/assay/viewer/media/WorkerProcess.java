@@ -39,11 +39,19 @@ final class WorkerProcess implements AutoCloseable {
         builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
         builder.directory(exchange.scratch().toFile());
         process = builder.start();
+        var _ = process.onExit().thenAccept(this::gone);
         channel =
                 new MessageChannel(
                         new BufferedInputStream(process.getInputStream(), 1 << 16),
                         process.getOutputStream());
         Thread.ofPlatform().daemon().name("worker-says").start(this::listen);
+    }
+
+    /** Runs on the thread that reaped it. */
+    private void gone(Process dead) {
+        if (dead.exitValue() >= BY_SIGNAL) {
+            Leftovers.end(exchange.folder());
+        }
     }
 
     /** What it prints is kept for telling why it ended, and never logged: it may name content. */

@@ -6,7 +6,8 @@ import dev.assay.viewer.wire.Message;
 import dev.assay.viewer.wire.MessageType;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,28 +17,77 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts workers, the strongest confinement first. All starts come from one thread that lives until
+ * Starts workers at the level that {@link LevelProbe} found, and at no other: a worker that dies is
+ * started again at the same level or told as dead. All starts come from one thread that lives until
  * closing: the kernel ends a worker together with the thread that started it.
  */
 final class WorkerStarter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerStarter.class);
     private static final Duration START_WITHIN = Duration.ofSeconds(20);
+    private static final int STARTS = 3;
 
     private final WorkerSettings settings;
     private final Watch watch;
     private final WorkerProgram program = new WorkerProgram();
+    private final Sandbox sandbox;
+    private final LevelProbe probe;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("worker-starter").factory());
-    private @Nullable Future<@Nullable Confined> next;
-    private @Nullable SandboxLevel proven;
+    private @Nullable Future<Start> next;
 
-    /** A started worker that measured what confines it, and has read nothing yet. */
-    record Confined(WorkerProcess worker, SandboxReport report) {}
+    /** How starting a worker ended. */
+    sealed interface Start {
+        /** A started worker that measured what confines it, and has read nothing yet. */
+        record Confined(WorkerProcess worker, SandboxReport report) implements Start {}
+
+        /** It ended before it was ready, {@link #STARTS} times in a row where it crashed. */
+        record Died(StopReason reason) implements Start {}
+
+        /** This machine gives no sandbox that may be used. */
+        record Unconfined(String why) implements Start {}
+    }
 
     WorkerStarter(WorkerSettings settings, Watch watch) {
         this.settings = settings;
         this.watch = watch;
+        sandbox = new Sandbox(program, settings);
+        probe =
+                new LevelProbe(
+                        new LevelProbe.Namespaces() {
+                            @Override
+                            public boolean atHand() {
+                                return Sandbox.namespacesAtHand();
+                            }
+
+                            @Override
+                            public Process start() throws IOException {
+                                return trial();
+                            }
+                        },
+                        settings.reducedAllowed());
+    }
+
+    private Process trial() throws IOException {
+        FrameExchange exchange = FrameExchange.create();
+        ProcessBuilder trial = new ProcessBuilder(sandbox.trial(exchange));
+        trial.environment().clear();
+        Process started = trial.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        var _ = started.onExit().thenRun(() -> tidy(exchange));
+        return started;
+    }
+
+    private static void tidy(FrameExchange exchange) {
+        Leftovers.end(exchange.folder());
+        remove(exchange);
+    }
+
+    private static void remove(FrameExchange exchange) {
+        try {
+            exchange.close();
+        } catch (IOException e) {
+            LOG.warn("the frame memory of a media worker could not be removed");
+        }
     }
 
     /** Sees to it that one worker is on its way. */
@@ -47,43 +97,51 @@ final class WorkerStarter implements AutoCloseable {
         }
     }
 
-    synchronized void giveBack(Confined confined) {
+    synchronized void giveBack(Start.Confined confined) {
         if (next == null) {
-            next = java.util.concurrent.CompletableFuture.completedFuture(confined);
+            next = CompletableFuture.completedFuture(confined);
         } else {
             confined.worker().close();
         }
     }
 
-    /**
-     * A worker for one item; the caller ends it.
-     *
-     * @return null where no sandbox can be had
-     */
-    @Nullable Confined take() throws EnvironmentException {
-        while (true) {
-            Future<@Nullable Confined> started = upcoming();
-            try {
-                Confined confined = started.get();
+    /** A worker for one item; the caller ends it. */
+    Start take() throws EnvironmentException {
+        Start start = new Start.Died(StopReason.CRASHED);
+        for (int i = 0; i < STARTS; i++) {
+            start = await(upcoming());
+            switch (start) {
                 // one that died while it waited is not the next item's fault
-                if (confined == null || confined.worker().alive()) {
-                    return confined;
+                case Start.Confined confined when !confined.worker().alive() -> {
+                    confined.worker().close();
+                    start = new Start.Died(StopReason.CRASHED);
                 }
-                confined.worker().close();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof EnvironmentException known) {
-                    throw known;
+                case Start.Died(StopReason reason) when reason == StopReason.CRASHED ->
+                        LOG.warn("a media worker ended before it was ready");
+                case Start.Confined _, Start.Died _, Start.Unconfined _ -> {
+                    return start;
                 }
-                throw failed(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw failed(e);
             }
+        }
+        return start;
+    }
+
+    private static Start await(Future<Start> started) throws EnvironmentException {
+        try {
+            return started.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof EnvironmentException known) {
+                throw known;
+            }
+            throw failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed(e);
         }
     }
 
-    private synchronized Future<@Nullable Confined> upcoming() {
-        Future<@Nullable Confined> started = next == null ? thread.submit(this::start) : next;
+    private synchronized Future<Start> upcoming() {
+        Future<Start> started = next == null ? thread.submit(this::start) : next;
         next = null;
         return started;
     }
@@ -97,30 +155,27 @@ final class WorkerStarter implements AutoCloseable {
                 cause);
     }
 
-    private @Nullable Confined start() throws EnvironmentException {
+    private Start start() throws EnvironmentException {
         new NativeLibraries(settings.natives()).prepare(program);
-        SandboxLevel known = proven;
-        if (known != null) {
-            Confined again = tryLevel(known);
-            if (again != null) {
-                return again;
+        while (true) {
+            switch (probe.answer()) {
+                case LevelProbe.Answer.Nothing(String why) -> {
+                    return new Start.Unconfined(why);
+                }
+                case LevelProbe.Answer.Use(SandboxLevel level, String why) -> {
+                    Optional<Start> started = startAt(level, why);
+                    if (started.isPresent()) {
+                        return started.get();
+                    }
+                }
             }
         }
-        if (Sandbox.namespacesAtHand()) {
-            Confined full = tryLevel(SandboxLevel.FULL);
-            if (full != null) {
-                return full;
-            }
-        }
-        return settings.reducedAllowed() ? tryLevel(SandboxLevel.REDUCED) : null;
     }
 
-    private @Nullable Confined tryLevel(SandboxLevel level) throws EnvironmentException {
-        WorkerProcess worker = null;
+    /** Empty where the worker showed that the level is another one. */
+    private Optional<Start> startAt(SandboxLevel level, String why) throws EnvironmentException {
+        WorkerProcess worker = process(level);
         try {
-            FrameExchange exchange = FrameExchange.create();
-            List<String> line = new Sandbox(program, settings).command(level, exchange);
-            worker = new WorkerProcess(new ProcessBuilder(line), exchange, watch);
             Message hello = worker.read(START_WITHIN);
             int bits =
                     hello.type() == MessageType.HELLO
@@ -130,32 +185,46 @@ final class WorkerStarter implements AutoCloseable {
                 if ((bits & guard.bit()) == 0) {
                     LOG.warn("a {} worker is not used: {} does not hold", level, guard);
                     worker.close();
-                    return null;
+                    return probe.lacks(level, guard)
+                            ? Optional.empty()
+                            : Optional.of(new Start.Died(StopReason.PROTOCOL));
                 }
             }
-            proven = level;
-            return new Confined(worker, SandboxedWorkers.report(level, bits));
+            probe.holds();
+            return Optional.of(
+                    new Start.Confined(worker, SandboxedWorkers.report(level, why, bits)));
         } catch (IOException e) {
-            LOG.warn("a {} worker could not be started", level);
-            LOG.debug(worker == null ? "no process" : worker.saidLast());
-            if (worker != null) {
-                worker.close();
+            LOG.debug(worker.saidLast());
+            StopReason reason = worker.reason();
+            worker.close();
+            return Optional.of(new Start.Died(reason));
+        }
+    }
+
+    private WorkerProcess process(SandboxLevel level) throws EnvironmentException {
+        FrameExchange exchange = null;
+        try {
+            exchange = FrameExchange.create();
+            return new WorkerProcess(
+                    new ProcessBuilder(sandbox.command(level, exchange)), exchange, watch);
+        } catch (IOException e) {
+            if (exchange != null) {
+                remove(exchange);
             }
-            return null;
+            throw failed(e);
         }
     }
 
     @Override
     public void close() {
-        Future<@Nullable Confined> waiting;
+        Future<Start> waiting;
         synchronized (this) {
             waiting = next;
             next = null;
         }
         if (waiting != null) {
             try {
-                Confined confined = waiting.get();
-                if (confined != null) {
+                if (waiting.get() instanceof Start.Confined confined) {
                     confined.worker().close();
                 }
             } catch (ExecutionException e) {

@@ -58,7 +58,9 @@ public final class StatusViewModel {
         FxThread.require();
         boolean full = report.level() == SandboxLevel.FULL;
         String hint =
-                String.join("\n", report.inForce())
+                report.decided()
+                        + "\n"
+                        + String.join("\n", report.inForce())
                         + (report.missing().isEmpty()
                                 ? ""
                                 : "\nDoes not hold here:\n" + String.join("\n", report.missing()));

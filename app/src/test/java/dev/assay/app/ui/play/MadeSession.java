@@ -109,7 +109,7 @@ public final class MadeSession implements MediaSession {
 
     @Override
     public SandboxReport sandbox() {
-        return new SandboxReport(SandboxLevel.FULL, List.of(), List.of());
+        return new SandboxReport(SandboxLevel.FULL, "Made.", List.of(), List.of());
     }
 
     @Override
