@@ -2,7 +2,7 @@ package dev.assay.model.provenance.c2pa.revocation;
 
 import dev.assay.model.provenance.c2pa.cose.Certificates;
 import dev.assay.model.provenance.c2pa.source.MalformedException;
-import dev.assay.model.provenance.c2pa.trust.PathFinder;
+import dev.assay.model.provenance.c2pa.trust.Issuance;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -29,6 +29,7 @@ public final class StapleCheck {
 
     private final List<X509Certificate> chain;
     private final Instant signedAt;
+    private final Issuance issuance = new Issuance();
 
     /**
      * @param chain signer first
@@ -58,7 +59,7 @@ public final class StapleCheck {
         Optional<X509Certificate> issuer =
                 chain.stream()
                         .skip(1)
-                        .filter(c -> PathFinder.issued(c, chain.getFirst()))
+                        .filter(c -> issuance.issued(c, chain.getFirst()))
                         .findFirst();
         if (issuer.isEmpty()) {
             return new Revocation.NotStapled();
@@ -83,7 +84,7 @@ public final class StapleCheck {
         return new Revocation.NotStapled();
     }
 
-    private static boolean isSignedFor(BasicOCSPResp basic, X509Certificate issuer)
+    private boolean isSignedFor(BasicOCSPResp basic, X509Certificate issuer)
             throws OCSPException, OperatorCreationException, IOException, MalformedException {
         List<byte[]> encoded = new ArrayList<>();
         for (X509CertificateHolder holder : basic.getCerts()) {
@@ -92,7 +93,7 @@ public final class StapleCheck {
         List<X509Certificate> responders = new ArrayList<>(List.of(issuer));
         for (X509Certificate candidate : Certificates.read(encoded)) {
             if (Certificates.purposes(candidate).contains(OCSP_SIGNING)
-                    && PathFinder.issued(issuer, candidate)) {
+                    && issuance.issued(issuer, candidate)) {
                 responders.add(candidate);
             }
         }

@@ -15,6 +15,7 @@ import dev.assay.model.provenance.c2pa.finding.Where;
 import dev.assay.model.provenance.c2pa.source.MalformedException;
 import dev.assay.model.provenance.c2pa.time.TimeStamp;
 import dev.assay.model.provenance.c2pa.time.TimeStampCheck;
+import dev.assay.model.provenance.c2pa.trust.Issuance;
 import dev.assay.model.provenance.c2pa.trust.PathFinder;
 import dev.assay.model.provenance.c2pa.trust.TrustList;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
@@ -33,15 +34,17 @@ public final class ClaimSignature {
     private final TimeStampCheck stamps;
 
     public ClaimSignature(TrustSettings trust, Instant now) {
+        Issuance issuance = new Issuance();
         this.now = now;
-        this.lists = new TrustWords(trust);
+        this.lists = new TrustWords(trust, issuance);
         this.stamps =
                 new TimeStampCheck(
                         new PathFinder(
                                 Stream.concat(
                                                 trust.timeAuthorities().stream(),
                                                 trust.signers().stream())
-                                        .toList()));
+                                        .toList(),
+                                issuance));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.assay.model.provenance.c2pa.cose.Certificates;
 import dev.assay.model.provenance.c2pa.finding.Code;
 import dev.assay.model.provenance.c2pa.finding.Findings;
 import dev.assay.model.provenance.c2pa.finding.Where;
+import dev.assay.model.provenance.c2pa.trust.Issuance;
 import dev.assay.model.provenance.c2pa.trust.PathFinder;
 import dev.assay.model.provenance.c2pa.trust.TrustList;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
@@ -19,9 +20,9 @@ final class TrustWords {
     private final TrustSettings trust;
     private final PathFinder signers;
 
-    TrustWords(TrustSettings trust) {
+    TrustWords(TrustSettings trust, Issuance issuance) {
         this.trust = trust;
-        this.signers = new PathFinder(trust.signers());
+        this.signers = new PathFinder(trust.signers(), issuance);
     }
 
     /** The list that vouches, or null. */

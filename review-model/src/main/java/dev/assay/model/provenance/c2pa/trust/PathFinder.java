@@ -1,6 +1,5 @@
 package dev.assay.model.provenance.c2pa.trust;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +13,11 @@ public final class PathFinder {
     private static final int DEPTH = 10;
 
     private final List<TrustList> lists;
+    private final Issuance issuance;
 
-    public PathFinder(List<TrustList> lists) {
+    public PathFinder(List<TrustList> lists, Issuance issuance) {
         this.lists = List.copyOf(lists);
+        this.issuance = issuance;
     }
 
     /**
@@ -66,7 +67,8 @@ public final class PathFinder {
     private Optional<TrustList> anchorOf(X509Certificate certificate, boolean mayBeOne) {
         for (TrustList list : lists) {
             for (X509Certificate anchor : list.anchors()) {
-                if ((mayBeOne && anchor.equals(certificate)) || issued(anchor, certificate)) {
+                if ((mayBeOne && anchor.equals(certificate))
+                        || issuance.issued(anchor, certificate)) {
                     return Optional.of(list);
                 }
             }
@@ -74,26 +76,15 @@ public final class PathFinder {
         return Optional.empty();
     }
 
-    private static boolean isAuthority(
-            X509Certificate candidate, X509Certificate child, Instant at) {
+    private boolean isAuthority(X509Certificate candidate, X509Certificate child, Instant at) {
         boolean[] usage = candidate.getKeyUsage();
         boolean maySign = usage == null || (usage.length > 5 && usage[5]);
         boolean valid =
                 !at.isBefore(candidate.getNotBefore().toInstant())
                         && !at.isAfter(candidate.getNotAfter().toInstant());
-        return candidate.getBasicConstraints() >= 0 && maySign && valid && issued(candidate, child);
-    }
-
-    /** Whether the one signed the other, by name and by key. */
-    public static boolean issued(X509Certificate issuer, X509Certificate certificate) {
-        if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
-            return false;
-        }
-        try {
-            certificate.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException _) {
-            return false;
-        }
+        return candidate.getBasicConstraints() >= 0
+                && maySign
+                && valid
+                && issuance.issued(candidate, child);
     }
 }
