@@ -18,6 +18,7 @@ import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.SingleResp;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ public final class StapleCheck {
         } catch (IOException
                 | OCSPException
                 | OperatorCreationException
+                | RuntimeOperatorException
                 | CertificateEncodingException
                 | MalformedException
                 | IllegalArgumentException

@@ -20,6 +20,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
@@ -45,6 +46,7 @@ public final class TimeStampCheck {
                 | CMSException
                 | TSPException
                 | OperatorCreationException
+                | RuntimeOperatorException
                 | MalformedException
                 | IllegalArgumentException
                 | IllegalStateException
