@@ -40,9 +40,9 @@ public final class TrapRun {
         Socket.setSocketImplFactory(() -> {
             throw NetworkTouchedException.by("socket");
         });
-        shuts(() -> InetAddress.getByName("assay.example"));
+        shuts(() -> InetAddress.getAllByName("assay.example"));
         shuts(() -> URI.create("https://assay.example/").toURL().openConnection());
-        shuts(() -> new Socket("127.0.0.1", 9));
+        shuts(() -> new Socket(InetAddress.getLoopbackAddress(), 9));
         shuts(SocketChannel::open);
         shuts(() -> ProxySelector.getDefault().select(URI.create("https://assay.example/")));
 

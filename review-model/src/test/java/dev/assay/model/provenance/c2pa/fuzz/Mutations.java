@@ -65,7 +65,7 @@ final class Mutations {
             file[at] =
                     random.nextBoolean()
                             ? (byte) random.nextInt()
-                            : (byte) (file[at] ^ 1 << random.nextInt(8));
+                            : (byte) (file[at] ^ (1 << random.nextInt(8)));
         }
         return file;
     }
@@ -117,8 +117,8 @@ final class Mutations {
             file[at] =
                     switch (random.nextInt(3)) {
                         // another kind of item, of the same length or of a long or open one
-                        case 0 -> (byte) (random.nextInt(8) << 5 | file[at] & 31);
-                        case 1 -> (byte) (random.nextInt(8) << 5 | 24 + random.nextInt(8));
+                        case 0 -> (byte) (random.nextInt(8) << 5 | (file[at] & 31));
+                        case 1 -> (byte) ((random.nextInt(8) << 5) | (24 + random.nextInt(8)));
                         default -> (byte) (file[at] + random.nextInt(5) - 2);
                     };
         }
