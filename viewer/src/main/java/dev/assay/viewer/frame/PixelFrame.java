@@ -1,5 +1,7 @@
 package dev.assay.viewer.frame;
 
+import dev.assay.viewer.media.DecodedFrame;
+import dev.assay.viewer.media.MediaInfo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -34,6 +36,22 @@ public record PixelFrame(
         }
         bgra = bgra.slice().order(ByteOrder.LITTLE_ENDIAN).asReadOnlyBuffer();
         bgra.order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** A decoded frame, turned and shaped for display as its file says. */
+    public static PixelFrame of(DecodedFrame frame, MediaInfo info) {
+        double shape =
+                info.sarNumerator() > 0 && info.sarDenominator() > 0
+                        ? (double) info.sarNumerator() / info.sarDenominator()
+                        : 1;
+        return new PixelFrame(
+                frame.index(),
+                frame.width(),
+                frame.height(),
+                frame.bgra(),
+                // files count against the clock, the screen with it
+                Math.floorMod(-Math.round(info.rotation() / 90f) * 90, 360),
+                Math.clamp(shape, 0.01, 100));
     }
 
     /** The pixels as 0xAARRGGBB, alpha pre-multiplied, into {@code argb} (width × height). */

@@ -14,7 +14,6 @@ import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.media.BrokenFrame;
 import dev.assay.viewer.media.DecodedFrame;
 import dev.assay.viewer.media.FrameOutcome;
-import dev.assay.viewer.media.MediaInfo;
 import dev.assay.viewer.media.StoppedWorker;
 import dev.assay.viewer.overlay.ColorScale;
 import dev.assay.viewer.overlay.HeatLegend;
@@ -101,7 +100,11 @@ final class StageView implements View {
             return;
         }
         switch (shown.get()) {
-            case DecodedFrame frame -> picture.show(pixels(frame));
+            case DecodedFrame frame -> {
+                if (model.openingProperty().get() instanceof Opening.Opened(OpenItem open)) {
+                    picture.show(PixelFrame.of(frame, open.session().info()));
+                }
+            }
             case BrokenFrame(int index, String reason) -> {
                 picture.clear();
                 over.getChildren()
@@ -117,26 +120,6 @@ final class StageView implements View {
                 .show(
                         screens.detectors().chosenProperty().get(),
                         screens.play().frameProperty().get());
-    }
-
-    private PixelFrame pixels(DecodedFrame frame) {
-        int turn = 0;
-        double shape = 1;
-        if (model.openingProperty().get() instanceof Opening.Opened(OpenItem open)) {
-            MediaInfo info = open.session().info();
-            turn = Math.floorMod(-Math.round(info.rotation() / 90f) * 90, 360);
-            shape =
-                    info.sarNumerator() > 0 && info.sarDenominator() > 0
-                            ? (double) info.sarNumerator() / info.sarDenominator()
-                            : 1;
-        }
-        return new PixelFrame(
-                frame.index(),
-                frame.width(),
-                frame.height(),
-                frame.bgra(),
-                turn,
-                Math.clamp(shape, 0.01, 100));
     }
 
     private void lay() {
