@@ -97,6 +97,7 @@ public final class WorkerMain {
             confinement.restrictSystemCalls();
             Measured measured = confinement.measure(wanted.scratch());
             channel.write(MessageType.HELLO, new PayloadWriter().number(measured.bits()).done());
+            Rehearsal.run();
             try (Shift shift =
                     new Shift(
                             new Console(channel), memory, wanted.threads(), wanted.memory() / 5)) {

@@ -37,10 +37,26 @@ final class Container implements AutoCloseable {
      * @throws IOException when the console is gone
      */
     Container(MediaBytes media) throws RefusedException, IOException {
+        this(media, 0);
+        probe();
+    }
+
+    /**
+     * Opens for the container's own tables alone: nothing is probed and no sample is parsed.
+     *
+     * @throws RefusedException as above
+     * @throws IOException when the console is gone
+     */
+    static Container tables(SampleFreeBytes media) throws RefusedException, IOException {
+        return new Container(
+                media, AVFormatContext.AVFMT_FLAG_NOPARSE | AVFormatContext.AVFMT_FLAG_NOFILLIN);
+    }
+
+    private Container(MediaBytes media, int flags) throws RefusedException, IOException {
         bridge = new AvioBridge(media);
         context = avformat_alloc_context();
         context.pb(bridge.context());
-        context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
+        context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO | flags);
         AVDictionary options = new AVDictionary(null);
         av_dict_set(options, "protocol_whitelist", "", 0);
         av_dict_set(options, "format_whitelist", AllowList.DEMUXERS, 0);
@@ -63,7 +79,6 @@ final class Container implements AutoCloseable {
                             ? RefusalCode.MEMORY
                             : media.length() == 0 ? RefusalCode.EMPTY : Failures.opening(opened));
         }
-        probe();
     }
 
     private void probe() throws RefusedException, IOException {

@@ -6,8 +6,8 @@ import dev.assay.viewer.wire.FrameFault;
 import dev.assay.viewer.wire.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -64,33 +64,67 @@ final class IndexBuilder {
                         && ONE_PICTURE_A_PACKET.contains(codec)
                         && timesAreSound()
                         && (pixels <= 0 ? 1_000_000 : pixels) * packets.count() > CHEAP_PIXELS;
+        if (packetsTell && !anyBeforeTheStart()) {
+            return table(byPackets(new BitSet()));
+        }
         try (Container container = opening.open();
                 Decoder decoder = new Decoder(container.stream(stream), 1);
                 DecodePass pass = new DecodePass(decoder, packets)) {
             pass.run(container, stream, packetsTell ? HEAD : packets.count());
-            return table(packetsTell ? byPackets(pass) : byPictures(pass));
+            return table(packetsTell ? byPackets(shown(pass)) : byPictures(pass));
         }
     }
 
+    static boolean onePictureAPacket(String codec) {
+        return ONE_PICTURE_A_PACKET.contains(codec);
+    }
+
+    /** Whether every shown packet has a time, and none the same as another. */
     private boolean timesAreSound() {
-        Set<Long> seen = new HashSet<>();
+        long[] times = new long[packets.count()];
+        int count = 0;
         for (int i = 0; i < packets.count(); i++) {
-            if (packets.corrupt(i)
-                    || (!packets.hidden(i)
-                            && (packets.pts(i) == AV_NOPTS_VALUE || !seen.add(packets.pts(i))))) {
+            if (packets.corrupt(i)) {
+                return false;
+            }
+            if (!packets.hidden(i)) {
+                times[count++] = packets.pts(i);
+            }
+        }
+        Arrays.sort(times, 0, count);
+        for (int i = 1; i < count; i++) {
+            if (times[i] == times[i - 1]) {
                 return false;
             }
         }
-        return true;
+        // the missing time is the least number
+        return count == 0 || times[0] != AV_NOPTS_VALUE;
+    }
+
+    /** Whether a packet of the head is presented before the first one: it may refer back. */
+    private boolean anyBeforeTheStart() {
+        for (int i = 1; i < Math.min(HEAD / 2, packets.count()); i++) {
+            if (packets.pts(i) < packets.pts(0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BitSet shown(DecodePass pass) {
+        BitSet shown = new BitSet();
+        for (int i = 0; i < pass.pictures(); i++) {
+            shown.set(pass.ordinal(i));
+        }
+        return shown;
     }
 
     private record Entry(int ordinal, long pts, byte fault) {}
 
-    private List<Entry> byPackets(DecodePass head) {
-        BitSet shown = new BitSet();
-        for (int i = 0; i < head.pictures(); i++) {
-            shown.set(head.ordinal(i));
-        }
+    /**
+     * @param shown packets of the head that gave a picture
+     */
+    private List<Entry> byPackets(BitSet shown) {
         long start = packets.pts(0);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < packets.count(); i++) {
@@ -104,11 +138,10 @@ final class IndexBuilder {
     }
 
     private List<Entry> byPictures(DecodePass pass) {
-        BitSet shown = new BitSet();
+        BitSet shown = shown(pass);
         List<Entry> entries = new ArrayList<>();
         int pictures = still ? Math.min(pass.pictures(), 1) : pass.pictures();
         for (int i = 0; i < pictures; i++) {
-            shown.set(pass.ordinal(i));
             entries.add(new Entry(pass.ordinal(i), pass.pts(i), (byte) 0));
         }
         if (still && pictures > 0) {

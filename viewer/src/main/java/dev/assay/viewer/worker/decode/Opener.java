@@ -21,6 +21,7 @@ public final class Opener {
     private static final int STILL = 0;
     private static final int CLIP = 1;
     private static final int SOUND = 2;
+    private static final long WORTH_LEAVING_OUT = 4 << 20;
     private static final Set<String> PICTURE_BRANDS =
             Set.of("heic", "heix", "mif1", "avif", "heim", "heis", "miaf");
 
@@ -68,7 +69,7 @@ public final class Opener {
         }
         String format = container.format();
         boolean still = format.endsWith("_pipe") || brandOfPicture();
-        PacketTable packets = PacketScan.of(container, chosen);
+        PacketTable packets = packets(container, chosen, format, codec);
         long pixels = (long) parameters.width() * parameters.height();
         FrameTable table = index(packets, chosen, format, codec, pixels);
         PacketFeed feed = new PacketFeed(() -> new Container(media), packets, chosen);
@@ -86,6 +87,23 @@ public final class Opener {
             pictures.close();
             throw e;
         }
+    }
+
+    /**
+     * Where the container has tables of its samples and its codec needs no parsing to tell packets
+     * apart, the samples of a large file are not read for the index.
+     */
+    private PacketTable packets(Container container, int chosen, String format, String codec)
+            throws RefusedException, IOException {
+        if (format.startsWith("mov") && IndexBuilder.onePictureAPacket(codec)) {
+            SampleFreeBytes tables = new SampleFreeBytes(media);
+            if (tables.leftOut() > WORTH_LEAVING_OUT) {
+                try (Container bare = Container.tables(tables)) {
+                    return PacketScan.of(bare, chosen);
+                }
+            }
+        }
+        return PacketScan.of(container, chosen);
     }
 
     private FrameTable index(

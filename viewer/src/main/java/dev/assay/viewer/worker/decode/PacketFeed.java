@@ -26,6 +26,7 @@ final class PacketFeed implements AutoCloseable {
     private Container container;
     private int next;
     private boolean held;
+    private boolean fresh = true;
 
     PacketFeed(IndexBuilder.Opening opening, PacketTable packets, int stream)
             throws RefusedException, IOException {
@@ -55,6 +56,7 @@ final class PacketFeed implements AutoCloseable {
     }
 
     private boolean read() throws IOException {
+        fresh = false;
         av_packet_unref(packet);
         while (container.read(packet)) {
             if (packet.stream_index() == stream) {
@@ -79,7 +81,9 @@ final class PacketFeed implements AutoCloseable {
             }
             key = packets.keyAt(key - 1);
         }
-        restart();
+        if (!fresh) {
+            restart();
+        }
         forward(ordinal);
     }
 
@@ -89,9 +93,11 @@ final class PacketFeed implements AutoCloseable {
         container = opening.open();
         next = 0;
         held = false;
+        fresh = true;
     }
 
     private boolean jump(int key) throws IOException {
+        fresh = false;
         String format = container.format();
         boolean byByte = SEEK_BY_BYTE.contains(format) && packets.position(key) >= 0;
         long time =

@@ -49,8 +49,10 @@ final class StreamPictures implements Pictures {
     }
 
     private boolean hasOpenGroups() {
+        int key = 0;
         for (int i = 0; i < packets.count(); i++) {
-            if (leads(i)) {
+            key = packets.key(i) ? i : key;
+            if (leads(i, key)) {
                 return true;
             }
         }
@@ -58,8 +60,7 @@ final class StreamPictures implements Pictures {
     }
 
     /** Presented before the key packet that stands before it in the file. */
-    private boolean leads(int ordinal) {
-        int key = packets.keyAt(ordinal);
+    private boolean leads(int ordinal, int key) {
         return packets.pts(ordinal) != AV_NOPTS_VALUE
                 && packets.pts(key) != AV_NOPTS_VALUE
                 && packets.pts(ordinal) < packets.pts(key);
