@@ -29,11 +29,12 @@ record ProvenanceDocument(String file, ProvenanceReport report) {
         document.put("at", report.at().toString());
         document.put("activeManifest", report.activeManifest());
         document.put("remote", report.remote());
-        // a store that cannot be read has no active manifest, so nothing of it failed: the findings
-        // say where reading ended
+        // of a file that the reference reader cannot read, nothing failed in its words: the
+        // findings
+        // say where reading ended, or what was found all the same
         document.put(
                 "failures",
-                report.state() == State.UNREADABLE
+                report.state() == State.UNREADABLE || report.state() == State.UNSUPPORTED
                         ? List.of()
                         : both(Scope.ACTIVE, Scope.IDENTITY));
         document.put("ingredientFailures", report.codes(Scope.INGREDIENT, Outcome.FAILS));

@@ -93,7 +93,7 @@ public final class C2paValidator {
         Judgement judgement = new Judgement(told, anyList);
         ProvenanceGraph graph =
                 new GraphMaker(lineage, validation.signatures(), findings.all(), judgement).make();
-        State state = judgement.state();
+        State state = parts.container().examined() ? judgement.state() : State.UNSUPPORTED;
         Verdict verdict = judgement.verdict();
         return new ProvenanceReport(
                 state,

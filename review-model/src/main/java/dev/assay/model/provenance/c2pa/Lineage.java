@@ -108,6 +108,12 @@ final class Lineage {
                             .orElse("");
             manifest = store.find(parent).orElse(manifest);
         }
+        if (manifest.bindings().isEmpty() && !manifest.all("c2pa.hash.collection.data").isEmpty()) {
+            throw new UnusableStoreException(
+                    Code.COLLECTION_ELSEWHERE,
+                    manifest.label(),
+                    Code.COLLECTION_ELSEWHERE.sentence());
+        }
         if (manifest.bindings().isEmpty()) {
             throw new UnusableStoreException(
                     Code.BINDINGS_MISSING, manifest.label(), Code.BINDINGS_MISSING.sentence());

@@ -7,6 +7,7 @@ import dev.assay.model.provenance.c2pa.binding.BindingOutcome;
 import dev.assay.model.provenance.c2pa.binding.BmffHash;
 import dev.assay.model.provenance.c2pa.binding.BoxesHash;
 import dev.assay.model.provenance.c2pa.binding.DataHash;
+import dev.assay.model.provenance.c2pa.binding.MultiAssetHash;
 import dev.assay.model.provenance.c2pa.binding.Subject;
 import dev.assay.model.provenance.c2pa.cbor.Cbor;
 import dev.assay.model.provenance.c2pa.claim.Assertion;
@@ -24,9 +25,11 @@ import dev.assay.model.provenance.c2pa.ingredient.Ingredient;
 import dev.assay.model.provenance.c2pa.rule.ActionRules;
 import dev.assay.model.provenance.c2pa.rule.AssertionRules;
 import dev.assay.model.provenance.c2pa.rule.ClaimRules;
+import dev.assay.model.provenance.c2pa.rule.CloudRules;
 import dev.assay.model.provenance.c2pa.rule.Examined;
 import dev.assay.model.provenance.c2pa.rule.IngredientRules;
 import dev.assay.model.provenance.c2pa.signature.ClaimSignature;
+import dev.assay.model.provenance.c2pa.signature.Later;
 import dev.assay.model.provenance.c2pa.signature.SignatureFacts;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +59,8 @@ final class Validation {
 
     /** Checks every manifest that is reached, the active one first. */
     void manifests() throws UnusableStoreException {
-        LaterStamps later = LaterStamps.of(lineage);
+        LaterStamps stamps = LaterStamps.of(lineage);
+        List<byte[]> answers = LaterAnswers.of(lineage).answers();
         for (String absent : lineage.absent()) {
             Where where = new Where(Scope.ACTIVE, absent, JumbfUri.manifest(absent), null);
             findings.add(Code.INGREDIENT_MISSING, where);
@@ -68,9 +72,13 @@ final class Validation {
             signatures.put(
                     manifest,
                     signature.check(
-                            manifest, later.tokens(manifest), examined.signature(), findings));
+                            manifest,
+                            new Later(stamps.tokens(manifest), answers),
+                            examined.signature(),
+                            findings));
             new AssertionRules(examined, findings).check();
             new ActionRules(examined, lineage.store(), findings).check();
+            new CloudRules(examined, findings).check();
             ingredients(manifest, examined);
             if (manifest.equals(lineage.store().active())) {
                 identity.check(examined, findings);
@@ -137,7 +145,25 @@ final class Validation {
         Where bytes = outcome.range() == null ? where : where.part(where.uri(), outcome.range());
         findings.add(
                 outcome.code(), bytes, outcome.sentence(), outcome.expected(), outcome.found());
+        parts(manifest, examined, subject);
         return outcome.map();
+    }
+
+    private void parts(Manifest manifest, Examined examined, Subject subject)
+            throws EnvironmentException {
+        for (Assertion assertion : manifest.all("c2pa.hash.multi-asset")) {
+            Cbor cbor = assertion.cbor();
+            findings.add(
+                    cbor == null
+                            ? Code.MULTI_MALFORMED
+                            : new MultiAssetHash(
+                                            cbor,
+                                            manifest.assertions(),
+                                            manifest.claim().alg(),
+                                            subject)
+                                    .check(),
+                    examined.assertion(assertion));
+        }
     }
 
     private static BindingOutcome outcome(

@@ -77,6 +77,7 @@ public final class BoxesHash {
                     "The file holds bytes that no part of the hash covers.",
                     length);
         }
+        between(segments, length, left);
         return new BindingOutcome(
                 Code.BOXES_MATCH,
                 Code.BOXES_MATCH.sentence(),
@@ -85,6 +86,21 @@ public final class BoxesHash {
                 null,
                 null,
                 Coverage.of(length, left).map());
+    }
+
+    /** Bytes between the parts, such as the table of contents of a font: under no hash. */
+    private static void between(List<Segment> segments, long length, List<Left> left) {
+        long at = 0;
+        for (Segment segment : segments) {
+            if (segment.range().offset() > at) {
+                ByteRange gap = new ByteRange(at, segment.range().offset() - at);
+                left.add(new Left(gap, Cover.EXCLUDED, "in no part"));
+            }
+            at = Math.max(at, segment.range().end());
+        }
+        if (at < length) {
+            left.add(new Left(new ByteRange(at, length - at), Cover.EXCLUDED, "in no part"));
+        }
     }
 
     private static ByteRange span(List<Segment> segments, int first, int next) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What was found in a file.
  *
  * @param kind what the bytes are, such as {@code JPEG}
- * @param examined whether manifests of this kind of file are examined
+ * @param examined whether the reference reader examines this kind of file
  * @param store the manifest store, or null
  * @param remote a reference to a store elsewhere, or null
  * @param note something odd that the person should know, or null
@@ -44,6 +44,12 @@ public record Container(
     static Container boxed(
             String kind, @Nullable Store store, @Nullable String remote, List<MediaBox> boxes) {
         return new Container(kind, true, store, remote, null, List.of(), boxes);
+    }
+
+    /** A kind that the reference reader does not know, and that is looked at all the same. */
+    static Container foreign(String kind, @Nullable Store store, List<Segment> segments) {
+        String note = "Manifests in fonts are read here, though the reference reader knows none.";
+        return new Container(kind, false, store, null, note, segments, List.of());
     }
 
     static Container unexamined(String kind, String note) {

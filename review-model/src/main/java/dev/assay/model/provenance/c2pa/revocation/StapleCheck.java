@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks stapled OCSP answers: signed by the issuer or its delegate, about this certificate. */
 public final class StapleCheck {
     private static final String OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
-    private static final int ANSWERS = 16;
+    private static final int ANSWERS = 96;
 
     private final List<X509Certificate> chain;
     private final Instant signedAt;
@@ -67,6 +67,7 @@ public final class StapleCheck {
         }
         try {
             if (new OCSPResp(answer).getResponseObject() instanceof BasicOCSPResp basic
+                    && isAbout(basic)
                     && isSignedFor(basic, issuer.get())) {
                 return status(basic, issuer.get());
             }
@@ -84,6 +85,16 @@ public final class StapleCheck {
             return new Revocation.NotStapled();
         }
         return new Revocation.NotStapled();
+    }
+
+    /** Cheap, so that answers about others cost no signature. */
+    private boolean isAbout(BasicOCSPResp basic) {
+        for (SingleResp single : basic.getResponses()) {
+            if (single.getCertID().getSerialNumber().equals(chain.getFirst().getSerialNumber())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSignedFor(BasicOCSPResp basic, X509Certificate issuer)

@@ -48,11 +48,10 @@ public final class ClaimSignature {
     }
 
     /**
-     * @param later time stamp tokens that later manifests hold for this one
+     * @param later what other manifests hold for this one
      * @throws UnusableStoreException where the signature is no COSE structure with certificates
      */
-    public SignatureFacts check(
-            Manifest manifest, List<byte[]> later, Where where, Findings findings)
+    public SignatureFacts check(Manifest manifest, Later later, Where where, Findings findings)
             throws UnusableStoreException {
         CoseSign1 cose;
         List<X509Certificate> chain;
@@ -77,13 +76,14 @@ public final class ClaimSignature {
         }
         X509Certificate signer = chain.getFirst();
         boolean old = manifest.claim().version() == 1;
-        TimeStamp stamp = stamp(cose, claim, later, old);
+        TimeStamp stamp = stamp(cose, claim, later.stamps(), old);
         new StampWords(where, findings).tell(stamp);
         Instant time = usable(stamp, old) ? ((TimeStamp.Stamped) stamp).time() : now;
 
         boolean valid = isValid(signer, time, where, findings);
         TrustList list = lists.tell(chain, time, where, findings);
-        boolean stapled = new RevocationWords(where, findings).tell(cose, chain, time);
+        boolean stapled =
+                new RevocationWords(where, findings).tell(cose, later.answers(), chain, time);
         boolean holds =
                 algorithm
                         .get()

@@ -16,7 +16,7 @@ import java.util.List;
 record RevocationWords(Where where, Findings findings) {
 
     /** Whether there was a usable answer. */
-    boolean tell(CoseSign1 cose, List<X509Certificate> chain, Instant time) {
+    boolean tell(CoseSign1 cose, List<byte[]> later, List<X509Certificate> chain, Instant time) {
         List<byte[]> answers = new ArrayList<>();
         Cbor values = cose.unprotectedHeader().get("rVals");
         if (values != null) {
@@ -26,6 +26,7 @@ record RevocationWords(Where where, Findings findings) {
                 }
             }
         }
+        answers.addAll(later);
         return switch (new StapleCheck(chain, time).check(answers)) {
             case Revocation.NotStapled() -> {
                 findings.add(Code.OCSP_SKIPPED, where);
