@@ -6,14 +6,18 @@ import dev.assay.app.ui.play.Marks;
 import dev.assay.app.ui.words.Digest;
 import dev.assay.model.detection.Detection;
 import dev.assay.model.item.ContentDigest;
+import dev.assay.model.item.ItemId;
 import dev.assay.viewer.media.DecodedFrame;
-import dev.assay.viewer.media.FrameOutcome;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Puts what is on screen into the decision's evidence. */
 final class EvidenceGathering {
     private final ItemScreens screens;
+    private Optional<Due> due = Optional.empty();
+
+    /** A frame that was asked for before its hashes were known. */
+    private record Due(Optional<ItemId> item, int frame) {}
 
     EvidenceGathering(ItemScreens screens) {
         this.screens = screens;
@@ -21,16 +25,13 @@ final class EvidenceGathering {
 
     /** The frame on screen, the marked range, the map that lies over it, and the origin. */
     void addAll() {
-        Optional<FrameOutcome> shown = screens.play().shownProperty().get();
-        if (shown.isPresent() && shown.get() instanceof DecodedFrame frame) {
-            screens.decide()
-                    .add(
-                            new EvidenceLine(
-                                    "Frame",
-                                    Integer.toString(frame.index()),
-                                    "md5 " + Digest.brief(frame.md5()),
-                                    Optional.of(new ContentDigest(frame.sha256())),
-                                    true));
+        due = Optional.empty();
+        Optional<DecodedFrame> hashed = screens.play().hashedProperty().get();
+        if (hashed.isPresent()) {
+            addFrame(hashed.get());
+        } else if (screens.play().shownProperty().get().orElse(null)
+                instanceof DecodedFrame frame) {
+            due = Optional.of(new Due(screens.decide().item(), frame.index()));
         }
         Marks marks = screens.play().marksProperty().get();
         if (marks.in().isPresent() && marks.out().isPresent()) {
@@ -55,6 +56,28 @@ final class EvidenceGathering {
                                     Optional.of(digest),
                                     true));
         }
+    }
+
+    /** The hashes of the frame at rest are known now: adds it where it was asked for before. */
+    void hashed(Optional<DecodedFrame> frame) {
+        if (frame.isPresent()) {
+            Due now = new Due(screens.decide().item(), frame.get().index());
+            if (due.filter(now::equals).isPresent()) {
+                addFrame(frame.get());
+            }
+            due = Optional.empty();
+        }
+    }
+
+    private void addFrame(DecodedFrame frame) {
+        screens.decide()
+                .add(
+                        new EvidenceLine(
+                                "Frame",
+                                Integer.toString(frame.index()),
+                                "md5 " + Digest.brief(frame.md5()),
+                                Optional.of(new ContentDigest(frame.sha256())),
+                                true));
     }
 
     private void addMap(Detection detection) {

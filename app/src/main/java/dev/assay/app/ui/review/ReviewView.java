@@ -186,6 +186,7 @@ public final class ReviewView implements View {
                     }
                 });
         bag.listen(model.tabProperty(), (_, _, tab) -> entered(tab));
+        bag.listen(screens.play().hashedProperty(), (_, _, frame) -> evidence.hashed(frame));
         bag.listen(screens.decide().stateProperty(), (_, _, state) -> recorded(state));
         bag.listen(screens.decide().dispositionProperty(), (_, _, chosen) -> cover(chosen));
         bag.listen(
