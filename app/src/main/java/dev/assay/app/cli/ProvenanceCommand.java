@@ -1,5 +1,6 @@
 package dev.assay.app.cli;
 
+import dev.assay.app.workspace.TrustFolder;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.FileSource;
 import dev.assay.model.job.Progress;
@@ -35,7 +36,11 @@ final class ProvenanceCommand implements Callable<ExitCode> {
     @Option(names = "--sidecar", description = "A manifest store that lies beside the file.")
     @Nullable Path sidecar;
 
-    @Option(names = "--trust", description = "PEM files or folders of trust lists.")
+    @Option(
+            names = "--trust",
+            description =
+                    "PEM files or folders of trust lists; otherwise those of the workspace, if one"
+                            + " is named.")
     List<Path> trust = List.of();
 
     @Option(names = "--at", description = "The instant the answer shall hold for.")
@@ -60,7 +65,11 @@ final class ProvenanceCommand implements Callable<ExitCode> {
     }
 
     private TrustSettings settings() throws EnvironmentException {
-        return trust.isEmpty() ? TrustSettings.NONE : TrustFiles.read(trust);
+        if (!trust.isEmpty()) {
+            return TrustFiles.read(trust);
+        }
+        Path workspace = parent == null ? null : parent.workspace;
+        return workspace == null ? TrustSettings.NONE : TrustFolder.settings(workspace);
     }
 
     private ExitCode examine(Path file, C2paValidator validator, Instant instant, Output output) {

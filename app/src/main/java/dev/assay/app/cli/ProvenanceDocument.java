@@ -53,6 +53,7 @@ record ProvenanceDocument(String file, ProvenanceReport report) {
                 report.byteMap().unhashed().stream().map(ProvenanceDocument::of).toList());
         document.put(
                 "byteMap", report.byteMap().parts().stream().map(ProvenanceDocument::of).toList());
+        document.put("explanation", new ExplanationDocument(report).document());
         document.put("graph", graph(report.graph()));
         return document;
     }
@@ -162,6 +163,9 @@ record ProvenanceDocument(String file, ProvenanceReport report) {
                 text.append(" (").append(finding.code()).append(')');
             }
         }
+        new ExplanationDocument(report)
+                .lines()
+                .forEach(l -> text.append(System.lineSeparator()).append("  . ").append(l));
         report.missing()
                 .forEach(m ->
                         text.append(System.lineSeparator()).append("  ? ").append(m.sentence()));

@@ -1,18 +1,15 @@
 package dev.assay.app.console;
 
 import dev.assay.app.remote.Remote;
+import dev.assay.app.workspace.TrustFolder;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.detection.BundledDetectors;
 import dev.assay.model.fault.EnvironmentException;
-import dev.assay.model.provenance.c2pa.trust.TrustFiles;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.SandboxedWorkers;
 import dev.assay.viewer.media.WorkerSettings;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -37,8 +34,7 @@ public final class ConsoleRun {
      * The trust lists kept with a workspace in its folder {@code trust}; none where there is none.
      */
     public static TrustSettings trustOf(Workspace workspace) throws EnvironmentException {
-        Path lists = workspace.folder().resolve("trust");
-        return Files.exists(lists) ? TrustFiles.read(List.of(lists)) : TrustSettings.NONE;
+        return TrustFolder.settings(workspace.folder());
     }
 
     /**

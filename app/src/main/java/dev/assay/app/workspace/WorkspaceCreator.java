@@ -24,6 +24,7 @@ record WorkspaceCreator(Path path, InstantSource clock) {
             WorkspaceKeys keys = WorkspaceKeys.create(folder.keys(), settings.origin(), key);
             DeviceLog.create(folder.log(), settings.origin(), keys.device(), clock).close();
             DurableFile.createNew(folder.settings(), SettingsFile.write(settings));
+            TrustFolder.make(root);
         }
         return switch (new WorkspaceOpener(root, clock).open(provider)) {
             case OpenOutcome.Opened(Workspace workspace, _) -> workspace;

@@ -26,7 +26,8 @@ public record ProvenanceReport(
         List<Finding> findings,
         List<Missing> missing,
         ByteMap byteMap,
-        ProvenanceGraph graph) {
+        ProvenanceGraph graph,
+        Explanation explanation) {
     public ProvenanceReport {
         findings = List.copyOf(findings);
         missing = List.copyOf(missing);

@@ -4,6 +4,7 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ByteSource;
 import dev.assay.model.job.Progress;
 import dev.assay.model.provenance.ByteMap;
+import dev.assay.model.provenance.Explanation;
 import dev.assay.model.provenance.Finding;
 import dev.assay.model.provenance.Missing;
 import dev.assay.model.provenance.ProvenanceGraph;
@@ -106,7 +107,8 @@ public final class C2paValidator {
                 told,
                 new Gaps(trust, at).of(validation.signatures().get(active), parts.beside()),
                 map,
-                graph);
+                graph,
+                new Explainer(trust, lineage, validation.signatures()).explain());
     }
 
     private static ProvenanceReport without(Container container, Asset asset, Instant at) {
@@ -170,6 +172,7 @@ public final class C2paValidator {
                 findings,
                 missing,
                 ByteMap.unknown(asset.bytes().length()),
-                ProvenanceGraph.EMPTY);
+                ProvenanceGraph.EMPTY,
+                Explanation.NONE);
     }
 }

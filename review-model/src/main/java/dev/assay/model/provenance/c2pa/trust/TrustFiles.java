@@ -24,11 +24,12 @@ import java.util.stream.Stream;
  * Trust settings from PEM files and folders. A folder that holds {@code test-anchors.pem} means
  * only that list and {@code eku-store.cfg}; of any other folder every PEM file counts but interim
  * lists, which count only when named. Files named {@code *tsa*} list time authorities, {@code
- * *end-entities*} list signers one by one.
+ * *end-entities*} list signers one by one. {@code conforming-products-list.json} names products.
  */
 public final class TrustFiles {
     private static final String TEST = "test-anchors.pem";
     private static final String PURPOSES = "eku-store.cfg";
+    private static final String PRODUCTS = "conforming-products-list.json";
     private static final long MOST = 16L << 20;
     private static final int CERTIFICATES = 10_000;
     private static final Pattern BLOCK =
@@ -41,6 +42,7 @@ public final class TrustFiles {
     private final List<TrustList> signers = new ArrayList<>();
     private final List<TrustList> authorities = new ArrayList<>();
     private final Set<String> purposes = new HashSet<>();
+    private ConformingProducts products = ConformingProducts.NONE;
 
     /** Reads files and folders in the order given. */
     public static TrustSettings read(List<Path> paths) throws EnvironmentException {
@@ -50,6 +52,8 @@ public final class TrustFiles {
                 files.folder(path);
             } else if (path.toString().endsWith(".cfg")) {
                 files.purposes(path);
+            } else if (path.toString().endsWith(".json")) {
+                files.products = ConformingProducts.parse(text(path));
             } else {
                 files.list(path);
             }
@@ -57,12 +61,16 @@ public final class TrustFiles {
         return new TrustSettings(
                 files.signers,
                 files.authorities,
-                files.purposes.isEmpty() ? TrustSettings.DEFAULT_PURPOSES : files.purposes);
+                files.purposes.isEmpty() ? TrustSettings.DEFAULT_PURPOSES : files.purposes,
+                files.products);
     }
 
     private void folder(Path folder) throws EnvironmentException {
         if (Files.exists(folder.resolve(PURPOSES))) {
             purposes(folder.resolve(PURPOSES));
+        }
+        if (Files.exists(folder.resolve(PRODUCTS))) {
+            products = ConformingProducts.parse(text(folder.resolve(PRODUCTS)));
         }
         if (Files.exists(folder.resolve(TEST))) {
             list(folder.resolve(TEST));

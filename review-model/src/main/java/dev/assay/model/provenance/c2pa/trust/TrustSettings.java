@@ -9,9 +9,13 @@ import java.util.Set;
  * @param signers lists for claim signers
  * @param timeAuthorities lists for time stamps; the signer lists count as well
  * @param purposes accepted extended key usages of signers, as object ids
+ * @param products products whose names are told; they vouch for nobody
  */
 public record TrustSettings(
-        List<TrustList> signers, List<TrustList> timeAuthorities, Set<String> purposes) {
+        List<TrustList> signers,
+        List<TrustList> timeAuthorities,
+        Set<String> purposes,
+        ConformingProducts products) {
 
     /** Purposes accepted where none are configured: document signing, e-mail, C2PA signing. */
     public static final Set<String> DEFAULT_PURPOSES =
@@ -26,6 +30,12 @@ public record TrustSettings(
     /** Nobody is on a list. */
     public static final TrustSettings NONE =
             new TrustSettings(List.of(), List.of(), DEFAULT_PURPOSES);
+
+    /** Without a list of products. */
+    public TrustSettings(
+            List<TrustList> signers, List<TrustList> timeAuthorities, Set<String> purposes) {
+        this(signers, timeAuthorities, purposes, ConformingProducts.NONE);
+    }
 
     public TrustSettings {
         signers = List.copyOf(signers);
