@@ -1,5 +1,7 @@
 package dev.assay.viewer.media;
 
+import dev.assay.viewer.fuzz.Mutation;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +33,7 @@ public final class FuzzHarness {
         long next = seed;
         while (tried < most && (tried < files.size() || Instant.now().isBefore(end))) {
             Path file = files.get(tried % files.size());
-            String outcome = one(Mutation.of(Files.readAllBytes(file), next));
+            String outcome = one(Mutation.of(Files.readAllBytes(file), next).bytes());
             outcomes.computeIfAbsent(outcome, _ -> new ArrayList<>())
                     .add(file.getFileName() + " " + next);
             tried++;
@@ -48,8 +50,8 @@ public final class FuzzHarness {
         return tried;
     }
 
-    private String one(Mutation mutation) throws Exception {
-        return switch (workers.open(mutation, OpenOptions.DEFAULT)) {
+    private String one(ByteBuffer bytes) throws Exception {
+        return switch (workers.open(new BytesAtHand(bytes), OpenOptions.DEFAULT)) {
             case OpenOutcome.Opened(MediaSession session) -> {
                 try (session) {
                     yield looked(session);
