@@ -46,6 +46,10 @@ public final class Opener {
         if (media.length() == 0) {
             throw new RefusedException(RefusalCode.EMPTY);
         }
+        WebpAnimation animation = WebpAnimation.of(media);
+        if (animation != null) {
+            return WebpOpener.open(media, animation, wanted, budget);
+        }
         try (Container container = new Container(media)) {
             Streams streams = new Streams(container);
             int chosen = streams.choose(wanted);
