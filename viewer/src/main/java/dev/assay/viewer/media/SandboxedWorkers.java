@@ -97,7 +97,11 @@ public final class SandboxedWorkers implements MediaWorkers {
         java.util.List<String> held = new java.util.ArrayList<>();
         java.util.List<String> missing = new java.util.ArrayList<>();
         for (Guard guard : Guard.values()) {
-            ((bits & guard.bit()) != 0 ? held : missing).add(guard.sentence());
+            if ((bits & guard.bit()) != 0) {
+                held.add(guard.held());
+            } else {
+                missing.add(guard.lost());
+            }
         }
         return new SandboxReport(level, decided, held, missing);
     }

@@ -63,7 +63,7 @@ public final class StatusViewModel {
                         + String.join("\n", report.inForce())
                         + (report.missing().isEmpty()
                                 ? ""
-                                : "\nDoes not hold here:\n" + String.join("\n", report.missing()));
+                                : "\nMissing here:\n" + String.join("\n", report.missing()));
         sandbox.set(new Part("Sandbox:", full ? "full" : "reduced", !full, hint));
     }
 
