@@ -56,7 +56,7 @@ public final class Demo implements AutoCloseable {
         DemoAuthority authority = DemoAuthority.create(clock.instant());
         List<Sample> samples =
                 new SignedSamples(folder.signed(), authority)
-                        .with(SampleMedia.make(folder.samples(), progress));
+                        .with(SampleMedia.make(folder.samples(), clock.instant(), progress));
         DurableFile.replace(
                 folder.trustList(), authority.trustListPem().getBytes(StandardCharsets.US_ASCII));
         DemoStore store =

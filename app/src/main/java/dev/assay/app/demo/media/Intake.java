@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -17,18 +20,27 @@ import java.util.Objects;
 final class Intake {
     private final String application;
     private final String surface;
+    private final Instant now;
 
-    Intake(String application, String surface) {
+    /**
+     * @param now when the demonstration starts: what came in came in before it
+     */
+    Intake(String application, String surface, Instant now) {
         this.application = application;
         this.surface = surface;
+        this.now = now;
     }
 
-    Sample sample(String name, Path file, Truth truth, String provenance) throws IOException {
+    /**
+     * @param ago how long it has been waiting
+     */
+    Sample sample(String name, Path file, Truth truth, String provenance, Duration ago)
+            throws IOException {
         String fileName = Objects.requireNonNull(file.getFileName(), "a file").toString();
         String type = fileName.endsWith(".mp4") ? "video/mp4" : "image/jpeg";
         String uploader =
                 String.format(Locale.ROOT, "account-%04d", Math.floorMod(name.hashCode(), 10_000));
-        String submitted = submitted(name);
+        String submitted = now.minus(ago).truncatedTo(ChronoUnit.SECONDS).toString();
         JsonObject record =
                 JsonObject.builder()
                         .put("sourceApplication", application)
@@ -49,12 +61,6 @@ final class Intake {
                         "provenance", provenance);
         String json = new String(Jcs.canonical(record), StandardCharsets.UTF_8);
         return new Sample(name, file, type, truth, json, metadata);
-    }
-
-    private static String submitted(String name) {
-        int minute = Math.floorMod(name.hashCode(), 600);
-        return String.format(
-                Locale.ROOT, "2026-11-19T%02d:%02d:00.000Z", 6 + minute / 60, minute % 60);
     }
 
     private static String sha256(byte[] bytes) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,11 +35,13 @@ public final class SampleMedia {
 
     private final Path folder;
     private final Progress progress;
+    private final Instant now;
     private final Clips clips;
     private final Stills stills;
 
-    private SampleMedia(Path folder, Progress progress) {
+    private SampleMedia(Path folder, Instant now, Progress progress) {
         this.folder = folder;
+        this.now = now;
         this.progress = progress;
         Studio interview =
                 new Studio(
@@ -61,9 +65,11 @@ public final class SampleMedia {
      * The samples, made if they are not there yet.
      *
      * @param folder of the caller's, made if missing
+     * @param now when they are said to be waiting
      */
-    public static List<Sample> make(Path folder, Progress progress) throws EnvironmentException {
-        SampleMedia media = new SampleMedia(folder, progress);
+    public static List<Sample> make(Path folder, Instant now, Progress progress)
+            throws EnvironmentException {
+        SampleMedia media = new SampleMedia(folder, now, progress);
         try {
             media.draw();
             return media.samples();
@@ -124,18 +130,25 @@ public final class SampleMedia {
                         "A part of the shelves was pasted from a JPEG of quality 65.",
                         List.of(stills.pasted()));
         Truth broken = new Truth("Cut off; its header lies about size and duration.", List.of());
-        Intake ads = new Intake("Adserver", "ad-creative");
-        Intake feed = new Intake("Mobile app", "feed");
-        Intake news = new Intake("Newsroom desk", "news");
+        Intake ads = new Intake("Adserver", "advertisement", now);
+        Intake live = new Intake("Mobile app", "live", now);
+        Intake feed = new Intake("Mobile app", "feed", now);
+        Intake search = new Intake("Crawler", "search", now);
+        Intake news = new Intake("Newsroom desk", "news", now);
+        String studio = "Studio recording";
+        String own = "Own recording";
+        String agency = "Agency photograph";
         return List.of(
-                ads.sample("clip-regenerated", file(CHANGED), regenerated, "Studio recording"),
-                ads.sample(
-                        "clip-untouched", file(UNTOUCHED), Truth.untouched(), "Studio recording"),
-                feed.sample("clip-phone", file(UPRIGHT), Truth.untouched(), "Own recording"),
-                news.sample("still-spliced", file(SPLICED), spliced, "Agency photograph"),
-                news.sample(
-                        "still-portrait", file(PORTRAIT), Truth.untouched(), "Agency photograph"),
-                feed.sample("clip-broken", file(BROKEN), broken, "Own recording"),
-                feed.sample("still-untouched", file(ROOM), Truth.untouched(), "Own recording"));
+                ads.sample("clip-regenerated", file(CHANGED), regenerated, studio, hours(5)),
+                ads.sample("clip-untouched", file(UNTOUCHED), Truth.untouched(), studio, hours(19)),
+                live.sample("clip-phone", file(UPRIGHT), Truth.untouched(), own, hours(2)),
+                news.sample("still-spliced", file(SPLICED), spliced, agency, hours(27)),
+                news.sample("still-portrait", file(PORTRAIT), Truth.untouched(), agency, hours(40)),
+                feed.sample("clip-broken", file(BROKEN), broken, own, hours(73)),
+                search.sample("still-untouched", file(ROOM), Truth.untouched(), own, hours(60)));
+    }
+
+    private static Duration hours(int hours) {
+        return Duration.ofHours(hours);
     }
 }

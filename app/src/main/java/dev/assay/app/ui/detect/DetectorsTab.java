@@ -10,6 +10,7 @@ import dev.assay.model.detection.Detection;
 import dev.assay.model.detection.DetectorCard;
 import dev.assay.model.detection.ErrorRate;
 import dev.assay.model.detection.FrameStatus;
+import dev.assay.model.review.Judgement;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.Banner;
@@ -30,7 +31,7 @@ import javafx.scene.layout.VBox;
 public final class DetectorsTab implements View {
     private final DetectorsViewModel model;
     private final MapViewModel map;
-    private final Supplier<Optional<String>> firstJudgement;
+    private final Supplier<Optional<Judgement>> firstJudgement;
     private final Subscriptions bag = new Subscriptions();
     private final VBox root = new VBox();
 
@@ -38,7 +39,9 @@ public final class DetectorsTab implements View {
      * @param firstJudgement what the reviewer said first, in words, where something was said
      */
     public DetectorsTab(
-            DetectorsViewModel model, MapViewModel map, Supplier<Optional<String>> firstJudgement) {
+            DetectorsViewModel model,
+            MapViewModel map,
+            Supplier<Optional<Judgement>> firstJudgement) {
         this.model = model;
         this.map = map;
         this.firstJudgement = firstJudgement;
@@ -71,7 +74,7 @@ public final class DetectorsTab implements View {
             root.getChildren()
                     .add(section(Words.wrapped("No detector is at work on this item.", "second")));
         } else if (model.revealedProperty().get()) {
-            model.disagreementProperty().get().ifPresent(this::disagreement);
+            Disagreement.of(model.lines()).said(firstJudgement.get()).ifPresent(this::disagreement);
             model.lines().forEach(line -> root.getChildren().add(detector(line)));
         } else {
             hidden();
@@ -132,20 +135,9 @@ public final class DetectorsTab implements View {
         return row;
     }
 
-    private void disagreement(String counts) {
-        String said =
-                firstJudgement
-                        .get()
-                        .map(words -> " You said \u201c" + words + "\u201d before they were shown.")
-                        .orElse("");
+    private void disagreement(Disagreement.Said said) {
         root.getChildren()
-                .add(
-                        section(
-                                new Banner(
-                                        Tone.WARN,
-                                        Icon.SCALE,
-                                        "Detectors disagree",
-                                        counts + ". No combined score is made." + said)));
+                .add(section(new Banner(Tone.WARN, Icon.SCALE, said.title(), said.sentence())));
     }
 
     private VBox detector(DetectorLine line) {

@@ -54,8 +54,6 @@ public final class DetectorsViewModel {
             new ReadOnlyBooleanWrapper(this, "revealed", false);
     private final ReadOnlyObjectWrapper<Optional<Detection>> chosen =
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> disagreement =
-            new ReadOnlyObjectWrapper<>(this, "disagreement", Optional.empty());
     private long opened;
     private Optional<JobHandle> running = Optional.empty();
 
@@ -152,7 +150,6 @@ public final class DetectorsViewModel {
         states.forEach((card, state) ->
                 fresh.add(new DetectorLine(card, revealed.get() ? state : state.veiled())));
         lines.setAll(fresh);
-        disagreement.set(revealed.get() ? Disagreement.of(fresh) : Optional.empty());
     }
 
     /** Detections that may be seen, in the order of the list. */
@@ -226,10 +223,5 @@ public final class DetectorsViewModel {
     /** Whose map is shown; empty while nothing may be seen or nothing has a map. */
     public ReadOnlyObjectProperty<Optional<Detection>> chosenProperty() {
         return chosen.getReadOnlyProperty();
-    }
-
-    /** {@code 2 over threshold, 2 under}; empty while the detectors agree. */
-    public ReadOnlyObjectProperty<Optional<String>> disagreementProperty() {
-        return disagreement.getReadOnlyProperty();
     }
 }

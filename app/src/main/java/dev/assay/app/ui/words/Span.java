@@ -1,6 +1,7 @@
 package dev.assay.app.ui.words;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /** Spans of time as words: hours and minutes, never seconds, so that nothing ticks. */
 public final class Span {
@@ -20,9 +21,13 @@ public final class Span {
         return hours > 0 ? hours + " h %02d m".formatted(minutes % 60) : minutes + " m";
     }
 
-    /** Time left until a deadline; once it has passed {@code 38 m late}. */
+    /** Time left until a deadline; once it has passed {@code 38 m late}, then {@code 1 h late}. */
     public static String left(Duration left) {
-        return left.isNegative() ? of(left.negated()) + " late" : of(left);
+        if (!left.isNegative()) {
+            return of(left);
+        }
+        Duration late = left.negated();
+        return of(late.toHours() > 0 ? late.truncatedTo(ChronoUnit.HOURS) : late) + " late";
     }
 
     /** Time since something happened: {@code just now}, {@code 4 m ago}. */
