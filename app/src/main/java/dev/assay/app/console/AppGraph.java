@@ -9,11 +9,15 @@ import dev.assay.app.ui.detect.DetectorsViewModel;
 import dev.assay.app.ui.detect.MapViewModel;
 import dev.assay.app.ui.inspect.FactsViewModel;
 import dev.assay.app.ui.inspect.HistoryViewModel;
+import dev.assay.app.ui.inspect.LineageViewModel;
 import dev.assay.app.ui.inspect.ProvenanceViewModel;
 import dev.assay.app.ui.jobs.WorkList;
 import dev.assay.app.ui.keys.KeyMap;
 import dev.assay.app.ui.open.ItemOpener;
 import dev.assay.app.ui.play.PlaybackViewModel;
+import dev.assay.app.ui.preferences.Preferences;
+import dev.assay.app.ui.preferences.PreferencesFile;
+import dev.assay.app.ui.preferences.Remembering;
 import dev.assay.app.ui.queue.IntakeViewModel;
 import dev.assay.app.ui.queue.QueueScreen;
 import dev.assay.app.ui.queue.QueueViewModel;
@@ -75,7 +79,7 @@ public final class AppGraph {
     private final CountedJobs slow = new CountedJobs(slowRunner);
     private final Subscriptions bag = new Subscriptions();
     private final KeyMap keys = KeyMap.standard();
-    private final ShellViewModel shellModel = new ShellViewModel();
+    private final ShellViewModel shellModel;
     private final StatusViewModel status;
     private final WorkList work;
     private final QueueViewModel queue;
@@ -83,6 +87,7 @@ public final class AppGraph {
     private final ReviewViewModel review;
     private final SendViewModel send;
     private final LogViewModel log;
+    private final Remembering remembering;
     private final LogView logView;
     private final ReviewView reviewView;
     private final ShellView shell;
@@ -96,15 +101,27 @@ public final class AppGraph {
             double width,
             double height) {
         this.engines = engines;
+        Preferences preferences = engines.preferences().orDefault();
         ReviewDesk desk = workspace.desk();
+        shellModel = new ShellViewModel(preferences.look());
         status = new StatusViewModel(clock);
         work = new WorkList(slow);
         queue = new QueueViewModel(desk::queue, quick, clock);
+        queue.scopeProperty().set(preferences.queue());
         intake = new IntakeViewModel(new DeskIntake(engines.intake(), desk), work, queue, clock);
         send = new SendViewModel(engines.send(), slow, status, clock);
         review = review(workspace, desk, clock);
-        log = new LogViewModel(new LogReader(workspace.log(), desk), quick, clock);
-        logView = new LogView(log);
+        review.screens().map().opacityProperty().set(preferences.opacity());
+        review.screens().map().contourProperty().set(preferences.contour());
+        remembering =
+                new Remembering(
+                        new PreferencesFile(workspace.folder()), preferences, this::likes, quick);
+        log =
+                new LogViewModel(
+                        new LogReader(workspace.log(), desk, progress -> workspace.check(progress).sentences()),
+                        quick,
+                        clock);
+        logView = new LogView(log, shellModel.lookProperty());
         reviewView =
                 new ReviewView(
                         review,
@@ -155,6 +172,7 @@ public final class AppGraph {
                                         desk,
                                         clock),
                                 quick),
+                        new LineageViewModel(new ItemLineage(engines.source()), quick),
                         new FactsViewModel(),
                         new HistoryViewModel(desk::history, quick),
                         new DecideViewModel(door(desk), desk.policies().policies(), quick));
@@ -170,6 +188,15 @@ public final class AppGraph {
                 screens,
                 quick,
                 clock);
+    }
+
+    private Preferences likes() {
+        MapViewModel map = review.screens().map();
+        return new Preferences(
+                shellModel.lookProperty().get(),
+                queue.scopeProperty().get(),
+                (int) Math.round(map.opacityProperty().get()),
+                map.contourProperty().get());
     }
 
     private ContentDigest thresholds() {
@@ -198,7 +225,13 @@ public final class AppGraph {
         Map<Place, View> places = new EnumMap<>(Place.class);
         places.put(Place.REVIEW, reviewView);
         places.put(Place.LOG, logView);
-        places.put(Place.QUEUE, new QueueScreen(queue, intake, () -> shellModel.go(Place.REVIEW)));
+        places.put(
+                Place.QUEUE,
+                new QueueScreen(
+                        queue,
+                        intake,
+                        shellModel.lookProperty(),
+                        () -> shellModel.go(Place.REVIEW)));
         places.put(
                 Place.SETTINGS,
                 new SettingsView(
@@ -234,6 +267,14 @@ public final class AppGraph {
                 });
         bag.listen(queue.lines(), _ -> tellQueue());
         bag.listen(review.detailProperty(), (_, _, _) -> acted());
+        MapViewModel map = review.screens().map();
+        bag.listen(shellModel.lookProperty(), (_, _, _) -> remembering.changed());
+        bag.listen(queue.scopeProperty(), (_, _, _) -> remembering.changed());
+        bag.listen(map.opacityProperty(), (_, _, _) -> remembering.changed());
+        bag.listen(map.contourProperty(), (_, _, _) -> remembering.changed());
+        if (engines.preferences() instanceof PreferencesFile.Reading.Unreadable(var sentence)) {
+            shell.say(Notice.trouble(sentence, ""));
+        }
         intake.setOnArrived(item -> {
             if (review.item().filter(item::equals).isPresent()) {
                 review.open(item);

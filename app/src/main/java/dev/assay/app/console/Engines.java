@@ -2,11 +2,13 @@ package dev.assay.app.console;
 
 import dev.assay.app.remote.Remote;
 import dev.assay.app.settings.StoreLocation;
+import dev.assay.app.ui.preferences.PreferencesFile;
 import dev.assay.app.ui.shell.SendViewModel;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.intake.Intake;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
+import dev.assay.model.remote.ObjectStore;
 import dev.assay.viewer.media.MediaWorkers;
 import java.util.List;
 import java.util.Optional;
@@ -15,22 +17,29 @@ import java.util.Optional;
  * What the window works with besides the workspace itself. The graph closes the workers; everything
  * else stays its owner's.
  *
+ * @param source the store the quarantine lies in, for questions about one object
  * @param send sends what waits to the record bucket; empty where none is set
  * @param trust whom a signature may come from
+ * @param preferences how the person likes the window, as read when the engines were made
  * @param profile where this workspace reads, as in the status bar
  */
 public record Engines(
         Intake intake,
+        ObjectStore source,
         Optional<SendViewModel.Sender> send,
         MediaWorkers workers,
         List<DetectorModel> detectors,
         TrustSettings trust,
+        PreferencesFile.Reading preferences,
         String profile) {
     public Engines {
         detectors = List.copyOf(detectors);
     }
 
-    /** The engines of a workspace with what lies outside of it. */
+    /**
+     * The engines of a workspace with what lies outside of it. Reads a file: not on the window's
+     * thread.
+     */
     public static Engines of(
             Workspace workspace,
             Remote remote,
@@ -39,10 +48,12 @@ public record Engines(
             TrustSettings trust) {
         return new Engines(
                 remote.intake(),
+                remote.source(),
                 remote.sync().map(engine -> engine::once),
                 workers,
                 detectors,
                 trust,
+                new PreferencesFile(workspace.folder()).read(),
                 profile(workspace));
     }
 

@@ -18,6 +18,7 @@ import dev.assay.model.store.Projection;
 import dev.assay.model.vault.Vault;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,6 +65,18 @@ public record WorkspaceCheck(Path path, InstantSource clock) {
 
         Report afterRepair() {
             return new Report(size, root, cutBytes, damages, differences, behind, stores, true);
+        }
+
+        /** One sentence for everything that does not agree, with its place. */
+        public List<String> sentences() {
+            List<String> all = new ArrayList<>();
+            damages.forEach(d -> all.add("log, " + d.index() + ": " + d.sentence()));
+            stores.findings().forEach(f -> all.add(f.name() + ": " + f.sentence()));
+            differences.forEach(d ->
+                    all.add(
+                            "%s %s, entry %d: %s"
+                                    .formatted(d.table(), d.row(), d.index(), d.sentence())));
+            return List.copyOf(all);
         }
     }
 

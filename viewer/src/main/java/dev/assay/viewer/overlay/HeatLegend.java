@@ -2,16 +2,22 @@ package dev.assay.viewer.overlay;
 
 import dev.assay.model.detection.MapScale;
 import dev.assay.viewer.theme.Look;
+import dev.assay.viewer.theme.PaintedWords;
 import dev.assay.viewer.theme.Theme;
 import dev.assay.viewer.theme.Typeface;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The colours of a map with their numbers and the threshold; hatched below it, for there the
  * picture is left alone. It stands on the stage, beside the picture.
  */
-public final class HeatLegend extends Region {
+public final class HeatLegend extends Region implements PaintedWords.Painter {
     private static final double TOP = 8;
     private static final double BAR = 12;
 
@@ -29,6 +35,7 @@ public final class HeatLegend extends Region {
             new SimpleObjectProperty<>(this, "heatStyle", HeatStyle.PLAIN);
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.PLAIN);
     private final Canvas canvas = new Canvas();
+    private final List<PaintedWords> painted = new ArrayList<>();
 
     public HeatLegend() {
         getStyleClass().add("heat-legend");
@@ -70,6 +77,7 @@ public final class HeatLegend extends Region {
     private void draw() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        painted.clear();
         MapScale shown = scale.get();
         double bottom = canvas.getHeight() - look.get().px(TOP);
         if (shown == null || bottom < look.get().px(40)) {
@@ -117,13 +125,38 @@ public final class HeatLegend extends Region {
             double y = yOf(quarter / 4.0, top, bottom);
             double value = shown.valueMin() + quarter / 4.0 * (shown.valueMax() - shown.valueMin());
             if (Math.abs(y - line) > apart) {
-                g.fillText(Numbers.plain(value), x, y);
+                number(g, value, x, y);
             }
         }
         g.setFill(Color.WHITE);
         g.fillRect(0, Math.rint(line) - 1, now.px(BAR) + now.px(4), 2);
         g.setFont(now.font(Typeface.FIGURES_BOLD, 11));
-        g.fillText(Numbers.plain(shown.threshold()), x, line);
+        number(g, shown.threshold(), x, line);
+    }
+
+    private void number(GraphicsContext g, double value, double x, double y) {
+        String words = Numbers.plain(value);
+        g.fillText(words, x, y);
+        painted.add(
+                new PaintedWords(
+                        words,
+                        words,
+                        new Rectangle2D(
+                                x,
+                                y - g.getFont().getSize() / 2,
+                                measure(words, g.getFont()),
+                                g.getFont().getSize())));
+    }
+
+    private static double measure(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
+    }
+
+    @Override
+    public List<PaintedWords> painted() {
+        return List.copyOf(painted);
     }
 
     private static double yOf(double fraction, double top, double bottom) {

@@ -1,8 +1,10 @@
 package dev.assay.viewer.timeline;
 
 import dev.assay.viewer.theme.Look;
+import dev.assay.viewer.theme.PaintedWords;
 import dev.assay.viewer.theme.Token;
 import dev.assay.viewer.theme.Typeface;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -49,6 +51,10 @@ final class GutterPainter {
         divider(rows.notes());
         name("Seen by me", rows.seen().middle(), false, right);
         strip.line(Token.LINE, rows.gutter() - 1, 0, rows.gutter() - 1, rows.height());
+    }
+
+    List<PaintedWords> painted() {
+        return strip.painted();
     }
 
     private void lane(

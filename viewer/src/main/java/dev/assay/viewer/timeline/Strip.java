@@ -2,8 +2,12 @@ package dev.assay.viewer.timeline;
 
 import dev.assay.icons.Icon;
 import dev.assay.viewer.theme.Look;
+import dev.assay.viewer.theme.PaintedWords;
 import dev.assay.viewer.theme.Token;
 import dev.assay.viewer.theme.Typeface;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -18,6 +22,7 @@ final class Strip {
     final GraphicsContext g;
     final Look look;
     final TimelineScale scale;
+    private final List<PaintedWords> painted = new ArrayList<>();
 
     Strip(GraphicsContext g, Look look, TimelineScale scale) {
         this.g = g;
@@ -103,7 +108,14 @@ final class Strip {
         g.setFill(color(token));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(at.align());
-        g.fillText(cut(words, font, at.width()), at.x(), at.y());
+        String shown = cut(words, font, at.width());
+        g.fillText(shown, at.x(), at.y());
+        painted.add(new PaintedWords(words, shown, at.place(measure(shown, font), look.px(size))));
+    }
+
+    /** All words since it was made. */
+    List<PaintedWords> painted() {
+        return List.copyOf(painted);
     }
 
     /** Where words stand: the anchor of their line and the room they have. */
@@ -118,6 +130,16 @@ final class Strip {
 
         static Box middle(double x, double y, double width) {
             return new Box(x, y, width, TextAlignment.CENTER);
+        }
+
+        private Rectangle2D place(double wide, double tall) {
+            double left =
+                    switch (align) {
+                        case RIGHT -> x - wide;
+                        case CENTER -> x - wide / 2;
+                        case LEFT, JUSTIFY -> x;
+                    };
+            return new Rectangle2D(left, y - tall / 2, wide, tall);
         }
     }
 
@@ -138,6 +160,11 @@ final class Strip {
             end--;
         }
         return end <= 0 ? "" : words.substring(0, end).stripTrailing() + "…";
+    }
+
+    /** What stays of {@code words} when every other clause is left out. */
+    static String firstClause(String words) {
+        return words.split(", |: ", 2)[0];
     }
 
     static double measure(String words, Font font) {

@@ -49,8 +49,8 @@ final class StripPainter {
                 scale.width(),
                 row.height() - 16);
         Font font = strip.look.font(Typeface.WORDS, 12);
-        String words = Strip.cut(hidden.sentence(), font, scale.width() - strip.look.px(48));
-        double wide = Strip.measure(words, font);
+        double room = scale.width() - strip.look.px(48);
+        double wide = Strip.measure(Strip.cut(hidden.sentence(), font, room), font);
         double middle = scale.left() + scale.width() / 2;
         double icon = middle - wide / 2 - strip.look.px(18);
         strip.icon(Icon.EYE_OFF, 16, Token.T2, icon, row.middle());
@@ -58,8 +58,8 @@ final class StripPainter {
                 Typeface.WORDS,
                 12,
                 Token.T2,
-                words,
-                Strip.Box.middle(middle, row.middle(), wide + 1));
+                hidden.sentence(),
+                Strip.Box.middle(middle, row.middle(), room));
     }
 
     /** Hatch with the reason in words, on a ground of their own so that they can be read. */
@@ -67,11 +67,11 @@ final class StripPainter {
         TimelineScale scale = strip.scale;
         strip.hatch(scale.left(), scale.right(), row);
         Font font = strip.look.font(Typeface.WORDS, 11);
-        String shown = Strip.cut(words, font, scale.width() - 32);
-        double wide = Strip.measure(shown, font) + strip.look.px(16);
+        double room = scale.width() - 32;
+        double wide = Strip.measure(Strip.cut(words, font, room), font) + strip.look.px(16);
         double x = scale.left() + scale.width() / 2;
         strip.fill(Token.BG1, x - wide / 2, row.top() + 5, wide, row.height() - 10);
-        strip.words(Typeface.WORDS, 11, Token.T2, shown, Strip.Box.middle(x, row.middle(), wide));
+        strip.words(Typeface.WORDS, 11, Token.T2, words, Strip.Box.middle(x, row.middle(), room));
     }
 
     private void sound() {

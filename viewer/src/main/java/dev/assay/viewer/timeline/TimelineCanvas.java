@@ -1,7 +1,10 @@
 package dev.assay.viewer.timeline;
 
 import dev.assay.viewer.theme.Look;
+import dev.assay.viewer.theme.PaintedWords;
 import dev.assay.viewer.theme.Token;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
@@ -12,7 +15,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** The painted body: names, strips, play head. Strips are painted only when they have changed. */
-final class TimelineCanvas extends Region {
+final class TimelineCanvas extends Region implements PaintedWords.Painter {
     private static final double END = 16;
 
     private final TimelineView view;
@@ -22,6 +25,8 @@ final class TimelineCanvas extends Region {
     private final Tooltip tip = new Tooltip();
     private @Nullable TimelineScale scale;
     private @Nullable TimelineModel painted;
+    private List<PaintedWords> names = List.of();
+    private List<PaintedWords> words = List.of();
 
     TimelineCanvas(TimelineView view) {
         this.view = view;
@@ -74,8 +79,9 @@ final class TimelineCanvas extends Region {
         GraphicsContext g = strips.getGraphicsContext2D();
         g.setFill(look.color(Token.BG1));
         g.fillRect(0, 0, strips.getWidth(), strips.getHeight());
-        new StripPainter(new Strip(g, look, scale()), model, rows())
-                .paint(view.selectedLaneProperty().get());
+        Strip strip = new Strip(g, look, scale());
+        new StripPainter(strip, model, rows()).paint(view.selectedLaneProperty().get());
+        words = strip.painted();
         movePlayHead();
     }
 
@@ -95,10 +101,18 @@ final class TimelineCanvas extends Region {
         GraphicsContext g = gutter.getGraphicsContext2D();
         g.setFill(look.color(Token.BG1));
         g.fillRect(0, 0, gutter.getWidth(), gutter.getHeight());
-        new GutterPainter(g, look, view.modelProperty().get(), rows(), view.compactProperty().get())
-                .paint(view.positionProperty().get(), view.selectedLaneProperty().get());
+        GutterPainter painter =
+                new GutterPainter(
+                        g, look, view.modelProperty().get(), rows(), view.compactProperty().get());
+        painter.paint(view.positionProperty().get(), view.selectedLaneProperty().get());
+        names = painter.painted();
         playHead.resize(11, getHeight());
         playHead.setLayoutX(Math.rint(now.centre(view.positionProperty().get())) - 5.0);
+    }
+
+    @Override
+    public List<PaintedWords> painted() {
+        return Stream.concat(names.stream(), words.stream()).toList();
     }
 
     @Nullable TimelineHit hitAt(double x, double y) {

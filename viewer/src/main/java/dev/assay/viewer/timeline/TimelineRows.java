@@ -1,6 +1,7 @@
 package dev.assay.viewer.timeline;
 
 import dev.assay.viewer.theme.Look;
+import dev.assay.viewer.theme.Typeface;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,10 @@ import java.util.List;
  * @param gutter width of the names on the left
  */
 record TimelineRows(double ruler, List<Row> lanes, Row sound, Row notes, Row seen, double gutter) {
+    private static final double BESIDE_NOTHING = 28;
+    private static final double BESIDE_NAME = 68;
+    private static final double BESIDE_NOTE = 94;
+
     /** From {@code top} to {@code bottom}. */
     record Row(double top, double bottom) {
         double middle() {
@@ -43,7 +48,23 @@ record TimelineRows(double ruler, List<Row> lanes, Row sound, Row notes, Row see
         Row notes = new Row(sound.bottom(), sound.bottom() + look.px(compact ? 26 : 32));
         Row seen = new Row(notes.bottom(), notes.bottom() + look.px(compact ? 22 : 24));
         return new TimelineRows(
-                ruler, List.copyOf(lanes), sound, notes, seen, look.px(compact ? 160 : 184));
+                ruler, List.copyOf(lanes), sound, notes, seen, gutter(model, look, compact));
+    }
+
+    /** As wide as the longest words beside a lane ask for, within bounds. */
+    private static double gutter(TimelineModel model, Look look, boolean compact) {
+        double wanted = look.px(compact ? 160 : 184);
+        for (Lane lane : model.lanes()) {
+            boolean scores = lane instanceof Lane.Scores;
+            double name = Strip.measure(lane.name(), look.font(Typeface.WORDS_BOLD, 12));
+            wanted = Math.max(wanted, name + look.px(scores ? BESIDE_NAME : BESIDE_NOTHING));
+            if (!compact) {
+                String least = Strip.firstClause(lane.note());
+                double note = Strip.measure(least, look.font(Typeface.WORDS, 11));
+                wanted = Math.max(wanted, note + look.px(scores ? BESIDE_NOTE : BESIDE_NOTHING));
+            }
+        }
+        return Math.min(Math.ceil(wanted), look.px(compact ? 200 : 248));
     }
 
     private static double heightOf(Lane lane, Look look, boolean compact) {

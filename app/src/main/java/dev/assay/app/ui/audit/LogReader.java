@@ -1,6 +1,5 @@
 package dev.assay.app.ui.audit;
 
-import dev.assay.model.audit.Damage;
 import dev.assay.model.audit.DeviceLog;
 import dev.assay.model.audit.Entry;
 import dev.assay.model.audit.merkle.Hash;
@@ -8,6 +7,7 @@ import dev.assay.model.audit.merkle.InclusionProof;
 import dev.assay.model.audit.merkle.TreeHasher;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
+import dev.assay.model.job.Progress;
 import dev.assay.model.review.HistoryRow;
 import dev.assay.model.review.ReviewDesk;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +17,20 @@ import java.util.List;
 
 /** Reads this console's log for the screen. Blocking; call from the background. */
 public final class LogReader {
+    /** Reads everything kept again; gives a sentence for each thing that differs. */
+    @FunctionalInterface
+    public interface Check {
+        List<String> run(Progress progress) throws EnvironmentException;
+    }
+
     private final DeviceLog log;
     private final ReviewDesk desk;
+    private final Check check;
 
-    public LogReader(DeviceLog log, ReviewDesk desk) {
+    public LogReader(DeviceLog log, ReviewDesk desk, Check check) {
         this.log = log;
         this.desk = desk;
+        this.check = check;
     }
 
     public String origin() {
@@ -69,8 +77,8 @@ public final class LogReader {
         return HexFormat.of().formatHex(hash.bytes());
     }
 
-    /** Reads everything again and compares it with the anchor; sentences of what does not agree. */
-    List<String> check() throws EnvironmentException {
-        return log.check().stream().map(Damage::sentence).toList();
+    /** Reads everything again and compares; sentences of what does not agree. */
+    List<String> check(Progress progress) throws EnvironmentException {
+        return check.run(progress);
     }
 }

@@ -2,6 +2,8 @@ package dev.assay.app.ui.audit;
 
 import com.jfoenix.controls.JFXToggleButton;
 import dev.assay.app.ui.control.Buttons;
+import dev.assay.app.ui.control.Columns;
+import dev.assay.app.ui.control.FitRow;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
@@ -9,18 +11,18 @@ import dev.assay.app.ui.words.Count;
 import dev.assay.icons.Icon;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
+import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.theme.part.Banner;
 import dev.assay.viewer.theme.part.Chip;
 import dev.assay.viewer.theme.part.KeyCap;
 import dev.assay.viewer.theme.part.Tone;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -32,26 +34,29 @@ public final class LogView implements View {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final int FEW = 8;
+
     private final LogViewModel model;
     private final Subscriptions bag = new Subscriptions();
     private final TableView<LogLine> table = new TableView<>();
+    private final Columns<LogLine> columns = new Columns<>(table);
+    private final ObservableValue<Look> look;
     private final TextField find = new TextField();
     private final Label size = Words.whole("", "dense", "second");
-    private final HBox check = new HBox();
+    private final FitRow check = new FitRow();
     private final VBox banners = new VBox();
     private final JFXToggleButton follow = new JFXToggleButton();
     private final ProofPane proof;
     private final HBox root = new HBox();
 
-    public LogView(LogViewModel model) {
+    public LogView(LogViewModel model, ObservableValue<Look> look) {
         this.model = model;
+        this.look = look;
         proof = new ProofPane(model);
-        HBox name =
-                new HBox(
-                        Words.whole("Log", "title"), Words.of(model.origin(), "figures", "second"));
+        Label origin = Words.whole(model.origin(), "figures", "second");
+        FitRow name = new FitRow(Words.whole("Log", "title"), origin).mayLeaveOut(origin);
         name.getStyleClass().add("section-title");
         VBox title = new VBox(name, size);
-        title.setMinWidth(0);
         title.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         check.getStyleClass().add("section-title");
         HBox head =
@@ -74,7 +79,7 @@ public final class LogView implements View {
         HBox tools = new HBox(search, Space.across(), follow);
         tools.getStyleClass().add("log-tools");
         search.setPrefWidth(320);
-        columns();
+        makeColumns();
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox middle = new VBox(head, banners, tools, table);
         middle.getStyleClass().add("log-middle");
@@ -84,30 +89,20 @@ public final class LogView implements View {
         root.getChildren().addAll(middle, proof.node());
     }
 
-    private void columns() {
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    private void makeColumns() {
         table.setAccessibleText("Entries of the log");
         table.setPlaceholder(Words.wrapped("No entry has this.", "second"));
-        column("Entry", "figures-dense", 70, l -> Count.of(l.row().index()));
-        column("Time, UTC", "figures-dense", 110, l -> TIME.format(l.row().at()));
-        column("Who", "figures-dense", 110, l -> brief(l.row().actor()));
-        column("Type", "dense", 140, l -> l.row().type());
-        column("Item", "figures-dense", 100, LogLine::item);
-        column("What", "dense", 460, l -> l.row().sentence());
+        columns.add("Entry", "figures-dense", 64, l -> Count.of(l.row().index()))
+                .add("Time, UTC", "figures-dense", 120, l -> TIME.format(l.row().at()))
+                .add("Who", "figures-dense", 120, l -> brief(l.row().actor()))
+                .add("Type", "dense", 146, l -> l.row().type())
+                .add("Item", "figures-dense", 92, LogLine::item)
+                .rest("What", "dense", 350, l -> l.row().sentence())
+                .mayLeaveOut("Item", "Who", "Type");
     }
 
     private static String brief(String actor) {
         return actor.length() > 12 ? actor.substring(0, 12) : actor;
-    }
-
-    private void column(String title, String kind, double width, Function<LogLine, String> value) {
-        TableColumn<LogLine, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
-        column.getStyleClass().add(kind);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        table.getColumns().add(column);
     }
 
     @Override
@@ -117,6 +112,7 @@ public final class LogView implements View {
 
     @Override
     public void attach() {
+        columns.follow(look, bag);
         table.setItems(model.lines());
         find.textProperty().bindBidirectional(model.findProperty());
         follow.selectedProperty().bindBidirectional(model.followProperty());
@@ -171,25 +167,33 @@ public final class LogView implements View {
         switch (state) {
             case CheckState.NotYet _ -> check.getChildren().add(new Chip("Not checked yet"));
             case CheckState.Running _ -> check.getChildren().add(new Chip("Checking"));
-            case CheckState.Agrees(var at, _) ->
-                    check.getChildren()
-                            .addAll(
-                                    new Chip(Tone.OK, Icon.CHECK, "Log and anchor agree"),
-                                    Words.whole("checked", "note", "second"),
-                                    Words.whole(TIME.format(at).substring(0, 8), "figures-note"));
+            case CheckState.Agrees(var at, _) -> {
+                Label word = Words.whole("checked", "note", "second");
+                Label when = Words.whole(TIME.format(at).substring(0, 8), "figures-note");
+                check.getChildren()
+                        .addAll(new Chip(Tone.OK, Icon.CHECK, "Everything agrees"), word, when);
+                check.leaveOutOnly(List.of(when, word));
+            }
             case CheckState.Differs(_, var sentences) -> {
-                check.getChildren().add(new Chip(Tone.BAD, Icon.WARNING, "Log differs"));
+                check.getChildren().add(new Chip(Tone.BAD, Icon.WARNING, "They differ"));
                 banners.getChildren()
                         .add(
                                 new Banner(
                                         Tone.BAD,
                                         Icon.WARNING,
-                                        "The log is not as it was written",
-                                        String.join(" ", sentences)));
+                                        "Log, tables and stores do not agree",
+                                        few(sentences)));
             }
             case CheckState.Failed(String sentence, String nextStep) ->
                     banners.getChildren()
                             .add(new Banner(Tone.BAD, Icon.WARNING, sentence, nextStep));
         }
+    }
+
+    private static String few(List<String> sentences) {
+        String shown = String.join("\n", sentences.stream().limit(FEW).toList());
+        return sentences.size() > FEW
+                ? shown + "\n" + (sentences.size() - FEW) + " more; assay log check names them all."
+                : shown;
     }
 }

@@ -108,7 +108,7 @@ public final class LogViewModel {
         long size = reader.size();
         jobs.<List<String>>start(
                 "Checking the log",
-                _ -> reader.check(),
+                reader::check,
                 outcome ->
                         check.set(
                                 switch (outcome) {

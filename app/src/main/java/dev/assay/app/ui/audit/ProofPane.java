@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -112,11 +113,11 @@ final class ProofPane implements View {
     }
 
     private static VBox meaning(EntryProof p) {
-        HBox buttons =
-                new HBox(
+        FlowPane buttons =
+                new FlowPane(
                         Buttons.plain(Icon.COPY, "Copy the proof", () -> copy(p.proofFile())),
                         Buttons.plain(Icon.COPY, "Copy the entry", () -> copy(p.text())));
-        buttons.getStyleClass().add("foot-row");
+        buttons.getStyleClass().add("flow-row");
         return section(
                 Words.whole("What this proves", "dense", "strong"),
                 Words.wrapped(

@@ -2,8 +2,10 @@ package dev.assay.app.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that leaves something out rather than cut words: what is optional goes, the last named
@@ -11,6 +13,8 @@ import javafx.scene.layout.HBox;
  */
 public final class FitRow extends HBox {
     private final List<Node> optional = new ArrayList<>();
+    private @Nullable Node way;
+    private Set<Node> reached = Set.of();
 
     public FitRow(Node... children) {
         super(children);
@@ -28,9 +32,44 @@ public final class FitRow extends HBox {
         optional.addAll(nodes);
     }
 
+    /** Shows {@code node} only where one of {@code others} is left out: it leads to them. */
+    public FitRow insteadOf(Node node, Node... others) {
+        way = node;
+        reached = Set.of(others);
+        show(node, false);
+        return this;
+    }
+
     @Override
     protected double computeMinWidth(double height) {
         return getInsets().getLeft() + getInsets().getRight();
+    }
+
+    /** What it would take to leave nothing out. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return getInsets().getLeft() + getInsets().getRight() + wanted();
+    }
+
+    /** What it takes when everything optional is left out. */
+    double least() {
+        double least = getInsets().getLeft() + getInsets().getRight() + wanted();
+        for (Node node : optional) {
+            if (node.isManaged() || left(node)) {
+                least -= getSpacing() + width(node);
+            }
+        }
+        return least;
+    }
+
+    private double wanted() {
+        double wanted = -getSpacing();
+        for (Node child : getChildren()) {
+            if (!child.equals(way) && (child.isManaged() || left(child))) {
+                wanted += getSpacing() + width(child);
+            }
+        }
+        return Math.max(0, wanted);
     }
 
     @Override
@@ -41,32 +80,42 @@ public final class FitRow extends HBox {
 
     private void fit() {
         double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
-        double wanted = -getSpacing();
-        for (Node child : getChildren()) {
-            boolean counts = child.isManaged() || left(child);
-            if (counts) {
-                wanted += getSpacing() + width(child);
-            }
-        }
-        List<Node> goes = new ArrayList<>();
-        for (Node node : optional.reversed()) {
-            if (wanted > room && (node.isManaged() || left(node))) {
-                goes.add(node);
-                wanted -= getSpacing() + width(node);
+        List<Node> goes = goes(wanted() - room);
+        if (way != null) {
+            boolean leads =
+                    getChildren().contains(way) && goes.stream().anyMatch(reached::contains);
+            show(way, leads);
+            if (leads) {
+                goes = goes(wanted() + getSpacing() + width(way) - room);
             }
         }
         for (Node node : optional) {
             boolean out = goes.contains(node);
             if (out && node.isManaged()) {
-                node.setManaged(false);
-                node.setVisible(false);
+                show(node, false);
                 node.getProperties().put(this, true);
             } else if (!out && left(node)) {
                 node.getProperties().remove(this);
-                node.setManaged(true);
-                node.setVisible(true);
+                show(node, true);
             }
         }
+    }
+
+    private List<Node> goes(double tooMuch) {
+        List<Node> goes = new ArrayList<>();
+        double over = tooMuch;
+        for (Node node : optional.reversed()) {
+            if (over > 0 && (node.isManaged() || left(node))) {
+                goes.add(node);
+                over -= getSpacing() + width(node);
+            }
+        }
+        return goes;
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setManaged(shown);
+        node.setVisible(shown);
     }
 
     private boolean left(Node node) {

@@ -32,10 +32,14 @@ import javafx.scene.layout.VBox;
 public final class ProvenanceTab implements View {
     private final ProvenanceViewModel model;
     private final Subscriptions bag = new Subscriptions();
-    private final VBox root = new VBox();
+    private final VBox credentials = new VBox();
+    private final LineageSection storage;
+    private final VBox root;
 
-    public ProvenanceTab(ProvenanceViewModel model) {
+    public ProvenanceTab(ProvenanceViewModel model, LineageViewModel lineage) {
         this.model = model;
+        storage = new LineageSection(lineage);
+        root = new VBox(credentials, storage.node());
         root.getStyleClass().add("provenance-tab");
     }
 
@@ -47,20 +51,25 @@ public final class ProvenanceTab implements View {
     @Override
     public void attach() {
         bag.follow(model.stateProperty(), this::show);
+        storage.attach();
     }
 
     @Override
     public void detach() {
+        storage.detach();
         bag.release();
     }
 
     private void show(ProvenanceState state) {
-        root.getChildren().clear();
+        credentials.getChildren().clear();
         switch (state) {
             case ProvenanceState.Nothing _ ->
-                    root.getChildren().add(section(Words.wrapped("No item is open.", "second")));
+                    credentials
+                            .getChildren()
+                            .add(section(Words.wrapped("No item is open.", "second")));
             case ProvenanceState.Checking _ ->
-                    root.getChildren()
+                    credentials
+                            .getChildren()
                             .add(
                                     section(
                                             new StateCard(
@@ -68,7 +77,8 @@ public final class ProvenanceTab implements View {
                                                     "Checking where the item comes from",
                                                     "Every byte under a hash is read.")));
             case ProvenanceState.Failed(String sentence, String nextStep) ->
-                    root.getChildren()
+                    credentials
+                            .getChildren()
                             .add(section(new StateCard(StateKind.ERROR, sentence, nextStep)));
             case ProvenanceState.Checked(ProvenanceReport report, _) -> answer(report);
         }
@@ -83,12 +93,12 @@ public final class ProvenanceTab implements View {
         if (!verdict.sentence().equals(report.sentence())) {
             head.getChildren().add(Words.wrapped(verdict.sentence(), "dense", "second"));
         }
-        root.getChildren().add(head);
-        root.getChildren().add(findings(report));
-        root.getChildren().add(missing(report.missing()));
-        active(report).ifPresent(n -> root.getChildren().add(signer(n)));
+        credentials.getChildren().add(head);
+        credentials.getChildren().add(findings(report));
+        credentials.getChildren().add(missing(report.missing()));
+        active(report).ifPresent(n -> credentials.getChildren().add(signer(n)));
         if (!report.byteMap().unhashed().isEmpty()) {
-            root.getChildren().add(unhashed(report.byteMap()));
+            credentials.getChildren().add(unhashed(report.byteMap()));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.assay.app.ui.play;
 import com.jfoenix.controls.JFXButton;
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.FitRow;
-import dev.assay.app.ui.control.Space;
+import dev.assay.app.ui.control.FoldRow;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
 import dev.assay.app.ui.keys.Act;
@@ -13,18 +13,22 @@ import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.KeyCap;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Stepping, playing, where we are, and the identity of the frame shown. */
 public final class TransportBar implements View {
     private final PlaybackViewModel model;
     private final Subscriptions bag = new Subscriptions();
-    private final FitRow root = new FitRow();
+    private final FoldRow root;
     private final IconView playIcon = new IconView(Icon.PLAY, IconView.Size.TOOL);
     private final JFXButton play;
     private final TextField frame = new TextField("0");
@@ -35,20 +39,23 @@ public final class TransportBar implements View {
     private final Label hashNote = Words.whole("decoded frame, md5", "note", "second");
     private final Label kind = Words.whole("", "dense");
     private final Label key = Words.whole("", "figures-note", "second");
-    private final VBox hashes = new VBox(hash, hashNote);
+    private final JFXButton copy = Buttons.tool(Icon.COPY, "Copy the hash", this::copyHash);
     private final VBox kinds = new VBox(kind, key);
     private final ComboBox<Speed> speed = new ComboBox<>();
     private final Label rotation = Words.whole("", "figures");
+    private String fullHash = "";
 
     /**
      * @param turn asked for when the picture is to be turned for display
      */
     public TransportBar(PlaybackViewModel model, KeyMap keys, Runnable turn) {
         this.model = model;
-        root.getStyleClass().add("transport");
         play = Buttons.tool(Icon.PLAY, "Play, key " + keys.cap(Act.PLAY), model::togglePlay);
         play.setGraphic(playIcon);
         play.getStyleClass().add("framed");
+        frame.setId("frame-number");
+        pts.setId("frame-pts");
+        hash.setId("frame-hash");
         HBox number = new HBox(frame, count, new KeyCap(keys.cap(Act.GO_TO_FRAME)));
         number.getStyleClass().add("frame-number");
         frame.getStyleClass().add("frame-field");
@@ -68,9 +75,8 @@ public final class TransportBar implements View {
                         tool(Icon.MARK_IN, keys, Act.MARK_IN, model::markIn),
                         tool(Icon.MARK_OUT, keys, Act.MARK_OUT, model::markOut));
         marks.getStyleClass().add("turning");
-        root.mayLeaveOut(speed, marks, turning, hashes, kinds);
-        root.getChildren()
-                .addAll(
+        Region lead =
+                part(
                         tool(
                                 Icon.KEY_BACK,
                                 keys,
@@ -81,17 +87,18 @@ public final class TransportBar implements View {
                         tool(Icon.FRAME_NEXT, keys, Act.FRAME_NEXT, () -> model.step(1)),
                         tool(Icon.KEY_NEXT, keys, Act.KEY_FRAME_NEXT, () -> model.toKeyFrame(true)),
                         number,
-                        pair(time, pts),
-                        hashes,
-                        kinds,
-                        Space.across(),
-                        turning,
-                        speed,
-                        marks);
+                        new VBox(time, pts));
+        FitRow identity =
+                new FitRow(copy, new VBox(hash, hashNote), kinds).mayLeaveOut(copy, kinds);
+        identity.getStyleClass().add("transport-part");
+        root = new FoldRow(lead, identity, part(turning, speed, marks));
+        root.getStyleClass().add("transport");
     }
 
-    private static VBox pair(Label upper, Label lower) {
-        return new VBox(upper, lower);
+    private static HBox part(Node... nodes) {
+        HBox part = new HBox(nodes);
+        part.getStyleClass().add("transport-part");
+        return part;
     }
 
     private static JFXButton tool(Icon icon, KeyMap keys, Act act, Runnable run) {
@@ -99,7 +106,7 @@ public final class TransportBar implements View {
     }
 
     @Override
-    public HBox node() {
+    public Region node() {
         return root;
     }
 
@@ -143,6 +150,12 @@ public final class TransportBar implements View {
         rotation.setText(degrees + "\u00b0");
     }
 
+    private void copyHash() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(fullHash);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
     private void goTo() {
         String typed = frame.getText().strip();
         if (typed.matches("[0-9]{1,9}")) {
@@ -161,6 +174,8 @@ public final class TransportBar implements View {
         count.setText("/ " + Math.max(0, model.countProperty().get() - 1));
         time.setText(words.time());
         pts.setText(words.pts());
+        fullHash = words.fullHash();
+        copy.setDisable(fullHash.isEmpty());
         hash.setText(words.hash());
         hash.setTooltip(words.fullHash().isEmpty() ? null : new Tooltip(words.fullHash()));
         kind.setText(words.kind());

@@ -9,6 +9,7 @@ import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.SeverityBars;
 import dev.assay.viewer.theme.part.SeverityLevel;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,8 @@ final class QueueCell extends JFXListCell<QueueLine> {
     QueueCell(boolean compact) {
         this.compact = compact;
         getStyleClass().add("queue-cell");
+        // as wide as the list: rows never scroll sideways
+        setPrefWidth(0);
     }
 
     @Override
@@ -65,21 +68,18 @@ final class QueueCell extends JFXListCell<QueueLine> {
         QueueRow row = item.row();
         Label id = Words.whole(row.id().brief(), "figures-strong");
         Label surface = Words.of(row.surface().orElse("No surface"), "dense", "second");
-        VBox left = new VBox(id, surface);
-        left.setMinWidth(0);
-        left.getStyleClass().add("queue-left");
-        VBox right = new VBox(clock(item));
-        right.setAlignment(Pos.TOP_RIGHT);
-        right.getStyleClass().add("queue-right");
+        surface.setMinWidth(0);
         SeverityBars severity = new SeverityBars(level(row), compact);
+        VBox words = new VBox(line(id, clock(item, !compact)));
         if (compact) {
-            right.getChildren().add(severity);
+            words.getChildren().add(line(surface, severity));
         } else {
-            left.getChildren().add(standing(item.standing()));
-            right.getChildren().addAll(Space.down(), severity);
+            words.getChildren().addAll(surface, line(standing(item.standing()), severity));
         }
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox body = new HBox(tile(), left, right);
+        words.getStyleClass().add("queue-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox body = new HBox(tile(), words);
         body.getStyleClass().add("queue-row");
         setGraphic(body);
         setAccessibleText(
@@ -90,23 +90,39 @@ final class QueueCell extends JFXListCell<QueueLine> {
                         + item.standing().words()
                         + ", severity "
                         + row.severity().word()
-                        + (item.clock().isEmpty() ? "" : ", due in " + item.clock()));
+                        + (item.clock().isEmpty()
+                                ? ""
+                                : item.urgency() == QueueLine.Urgency.LATE
+                                        ? ", " + item.clock()
+                                        : ", due in " + item.clock()));
     }
 
-    private static Label clock(QueueLine.Item item) {
+    private static HBox line(Node left, Node right) {
+        HBox line = new HBox(left, Space.across(), right);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Label clock(QueueLine.Item item, boolean roomy) {
         Label clock = Words.whole(item.clock(), "figures", "clock");
         switch (item.urgency()) {
             case SOON -> {
                 clock.getStyleClass().add("tone-warn");
-                clock.setGraphic(new IconView(Icon.CLOCK, IconView.Size.SMALL));
+                mark(clock, Icon.CLOCK, roomy);
             }
             case LATE -> {
                 clock.getStyleClass().add("tone-bad");
-                clock.setGraphic(new IconView(Icon.WARNING, IconView.Size.SMALL));
+                mark(clock, Icon.WARNING, roomy);
             }
             case CALM, NONE -> {}
         }
         return clock;
+    }
+
+    private static void mark(Label clock, Icon icon, boolean roomy) {
+        if (roomy) {
+            clock.setGraphic(new IconView(icon, IconView.Size.SMALL));
+        }
     }
 
     private static Label standing(Standing standing) {

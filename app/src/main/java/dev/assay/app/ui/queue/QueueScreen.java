@@ -2,6 +2,7 @@ package dev.assay.app.ui.queue;
 
 import com.jfoenix.controls.JFXButton;
 import dev.assay.app.ui.control.Buttons;
+import dev.assay.app.ui.control.Columns;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
@@ -11,12 +12,11 @@ import dev.assay.app.ui.words.Size;
 import dev.assay.icons.Icon;
 import dev.assay.model.item.BytesState;
 import dev.assay.viewer.fx.Subscriptions;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import dev.assay.viewer.theme.Look;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +31,8 @@ public final class QueueScreen implements View {
     private final Runnable review;
     private final Subscriptions bag = new Subscriptions();
     private final TableView<QueueLine.Item> table = new TableView<>();
+    private final Columns<QueueLine.Item> columns = new Columns<>(table);
+    private final ObservableValue<Look> look;
     private final ObservableList<QueueLine.Item> rows = FXCollections.observableArrayList();
     private final Label sentence = Words.wrapped("", "second");
     private final JFXButton pullAll;
@@ -39,8 +41,13 @@ public final class QueueScreen implements View {
     /**
      * @param review goes to the review screen
      */
-    public QueueScreen(QueueViewModel model, IntakeViewModel intake, Runnable review) {
+    public QueueScreen(
+            QueueViewModel model,
+            IntakeViewModel intake,
+            ObservableValue<Look> look,
+            Runnable review) {
         this.model = model;
+        this.look = look;
         this.intake = intake;
         this.review = review;
         root.getStyleClass().add("page");
@@ -54,31 +61,20 @@ public final class QueueScreen implements View {
                         pullAll);
         head.getStyleClass().add("page-head");
         table.setItems(rows);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText("Queue");
         table.setPlaceholder(Words.wrapped("Nothing is waiting.", "second"));
-        column("Item", "figures-dense", 110, i -> i.row().id().brief());
-        column("Name", "dense", 220, i -> Middle.of(i.row().name(), 28));
-        column("Surface", "dense", 140, i -> i.row().surface().orElse("missing"));
-        column("Severity", "dense", 90, i -> i.row().severity().word());
-        column("State", "dense", 150, i -> i.standing().words());
-        column("Bytes here", "dense", 110, i -> bytes(i.row().bytes()));
-        column("Size", "figures-dense", 90, i -> Size.of(i.row().size()));
-        column("Due in", "figures-dense", 90, QueueLine.Item::clock);
-        column("Missing at intake", "dense", 140, i -> gaps(i.row().gaps().size()));
+        columns.add("Item", "figures-dense", 92, i -> i.row().id().brief())
+                .rest("Name", "dense", 200, i -> Middle.of(i.row().name(), 28))
+                .add("Surface", "dense", 104, i -> i.row().surface().orElse("missing"))
+                .add("Severity", "dense", 82, i -> i.row().severity().word())
+                .add("State", "dense", 132, i -> i.standing().words())
+                .add("Bytes here", "dense", 86, i -> bytes(i.row().bytes()))
+                .add("Size", "figures-dense", 78, i -> Size.of(i.row().size()))
+                .add("Due in", "figures-dense", 122, QueueLine.Item::clock)
+                .add("Missing at intake", "dense", 118, i -> gaps(i.row().gaps().size()))
+                .mayLeaveOut("Size", "Bytes here");
         VBox.setVgrow(table, Priority.ALWAYS);
         root.getChildren().addAll(head, sentence, table);
-    }
-
-    private void column(
-            String title, String kind, double width, Function<QueueLine.Item, String> value) {
-        TableColumn<QueueLine.Item, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
-        column.getStyleClass().add(kind);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        table.getColumns().add(column);
     }
 
     private static String gaps(int count) {
@@ -102,6 +98,7 @@ public final class QueueScreen implements View {
 
     @Override
     public void attach() {
+        columns.follow(look, bag);
         bag.listen(model.lines(), _ -> show());
         show();
         table.setOnMouseClicked(click -> {

@@ -5,6 +5,7 @@ import dev.assay.app.ui.detect.DetectorsViewModel;
 import dev.assay.app.ui.detect.MapViewModel;
 import dev.assay.app.ui.inspect.FactsViewModel;
 import dev.assay.app.ui.inspect.HistoryViewModel;
+import dev.assay.app.ui.inspect.LineageViewModel;
 import dev.assay.app.ui.inspect.ProvenanceViewModel;
 import dev.assay.app.ui.play.PlaybackViewModel;
 
@@ -15,6 +16,7 @@ public record ItemScreens(
         DetectorsViewModel detectors,
         MapViewModel map,
         ProvenanceViewModel provenance,
+        LineageViewModel lineage,
         FactsViewModel facts,
         HistoryViewModel history,
         DecideViewModel decide) {
@@ -23,6 +25,7 @@ public record ItemScreens(
         play.close();
         detectors.close();
         provenance.close();
+        lineage.close();
         facts.close();
         history.close();
         decide.clear();

@@ -2,6 +2,7 @@ package dev.assay.app.ui.review;
 
 import com.jfoenix.controls.JFXCheckBox;
 import dev.assay.app.ui.control.FitRow;
+import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
 import dev.assay.app.ui.detect.DetectorLine;
@@ -15,14 +16,17 @@ import dev.assay.model.detection.Detection;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.KeyCap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /**
  * The bar above the picture: first how it is veiled; once detectors may be seen also which map lies
@@ -31,7 +35,7 @@ import javafx.scene.layout.Priority;
 final class MapBar implements View {
     private final ItemScreens screens;
     private final Subscriptions bag = new Subscriptions();
-    private final HBox root = new HBox();
+    private final FitRow root = new FitRow();
     private final ToggleButton map = new ToggleButton();
     private final ComboBox<String> detector = new ComboBox<>();
     private final Slider opacity = new Slider(0, 100, 50);
@@ -39,9 +43,9 @@ final class MapBar implements View {
     private final JFXCheckBox contour = new JFXCheckBox("Contour");
     private final ToggleButton blur = veil(Icon.BLUR, "Blur");
     private final ToggleButton grey = veil(Icon.GREYSCALE, "Grey");
-    private final FitRow first = new FitRow();
-    private final HBox look = new HBox();
-    private final FitRow over = new FitRow();
+    private final List<Node> first;
+    private final List<Node> over;
+    private final HBox lift;
     private boolean filling;
 
     MapBar(ItemScreens screens, KeyMap keys) {
@@ -55,41 +59,42 @@ final class MapBar implements View {
         mapWords.getStyleClass().add("button-content");
         map.setGraphic(mapWords);
         map.setAccessibleText("Map");
-
+        map.setMinWidth(Region.USE_PREF_SIZE);
         detector.setAccessibleText("Detector whose map is shown");
-        detector.getStyleClass().add("detector-choice");
+        detector.setMinWidth(Region.USE_PREF_SIZE);
         opacity.setAccessibleText("Opacity of the map in percent");
         opacity.getStyleClass().add("opacity");
         opacity.setBlockIncrement(10);
-        HBox hide =
-                new HBox(Words.whole("Hide", "dense", "second"), new KeyCap(keys.cap(Act.HIDE)));
-        hide.getStyleClass().add("hint");
-        over.getStyleClass().add("map-bar-part");
-        Label opacityName = Words.whole("Opacity", "dense", "second");
-        HBox strength = new HBox(opacityName, opacity, percent);
-        strength.getStyleClass().add("map-bar-part");
-        over.mayLeaveOut(strength, hide, contour);
-        HBox.setHgrow(over, Priority.ALWAYS);
-        over.getChildren().addAll(map, detector, strength, contour, hide);
-        HBox lift =
-                new HBox(Words.whole("Lift", "dense", "second"), new KeyCap(keys.cap(Act.LIFT)));
-        lift.getStyleClass().add("hint");
-        look.getStyleClass().add("map-bar-part");
-        look.getChildren().addAll(blur, grey, lift);
-        first.getStyleClass().add("map-bar-part");
+        contour.setMinWidth(Region.USE_PREF_SIZE);
+        HBox strength = part(Words.whole("Opacity", "dense", "second"), opacity, percent);
+        HBox hide = hint("Hide", keys.cap(Act.HIDE));
+        lift = hint("Lift", keys.cap(Act.LIFT));
+        MapStyleButton style = new MapStyleButton(screens.map());
+        root.insteadOf(style, strength, contour);
+        over = List.of(map, detector, strength, contour, hide, style);
         Label why =
-                Words.of(
+                Words.whole(
                         "Scores and maps stay hidden until you record what you see.",
                         "dense",
                         "second");
-        first.getChildren()
-                .addAll(
-                        new IconView(Icon.EYE_OFF),
-                        Words.whole("Look first", "body", "strong"),
+        first =
+                List.of(
+                        part(
+                                new IconView(Icon.EYE_OFF),
+                                Words.whole("Look first", "body", "strong")),
                         why);
-        first.mayLeaveOut(why);
-        HBox.setHgrow(first, Priority.ALWAYS);
-        root.getChildren().addAll(first, over, look);
+    }
+
+    private static HBox part(Node... nodes) {
+        HBox part = new HBox(nodes);
+        part.getStyleClass().add("map-bar-part");
+        return part;
+    }
+
+    private static HBox hint(String words, String key) {
+        HBox hint = new HBox(Words.whole(words, "dense", "second"), new KeyCap(key));
+        hint.getStyleClass().add("hint");
+        return hint;
     }
 
     private static ToggleButton veil(Icon icon, String words) {
@@ -111,9 +116,9 @@ final class MapBar implements View {
         MapViewModel model = screens.map();
         DetectorsViewModel detectors = screens.detectors();
         bind(model);
-        bag.follow(detectors.revealedProperty(), this::reveal);
+        bag.follow(detectors.revealedProperty(), _ -> show());
         bag.listen(detectors.lines(), _ -> fill());
-        bag.follow(screens.play().countProperty(), _ -> showFirst());
+        bag.follow(screens.play().countProperty(), _ -> show());
         bag.follow(detectors.chosenProperty(), this::mark);
         detector.setOnAction(_ -> choose());
         fill();
@@ -143,19 +148,20 @@ final class MapBar implements View {
         detector.setOnAction(null);
     }
 
-    private void reveal(boolean revealed) {
-        over.setVisible(revealed);
-        over.setManaged(revealed);
-        showFirst();
-    }
-
-    private void showFirst() {
-        boolean hidden =
-                !screens.detectors().revealedProperty().get()
-                        && screens.play().countProperty().get() > 0;
-        look.setVisible(screens.play().countProperty().get() > 0);
-        first.setVisible(hidden);
-        first.setManaged(hidden);
+    private void show() {
+        boolean open = screens.play().countProperty().get() > 0;
+        boolean revealed = screens.detectors().revealedProperty().get();
+        List<Node> nodes = new ArrayList<>(revealed ? over : open ? first : List.of());
+        // what goes first when room is short stands last
+        List<Node> optional = new ArrayList<>(nodes.subList(nodes.isEmpty() ? 0 : 1, nodes.size()));
+        optional.removeIf(node -> node.equals(detector) || node instanceof MapStyleButton);
+        nodes.add(Space.across());
+        if (open) {
+            optional.add(lift);
+            nodes.addAll(List.of(part(blur, grey), lift));
+        }
+        root.getChildren().setAll(nodes);
+        root.leaveOutOnly(optional);
     }
 
     private void fill() {

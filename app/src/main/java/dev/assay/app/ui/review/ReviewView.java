@@ -133,26 +133,17 @@ public final class ReviewView implements View {
         bodies.put(
                 InspectorTab.DETECTORS,
                 new DetectorsTab(screens.detectors(), screens.map(), this::firstJudgement));
-        bodies.put(InspectorTab.PROVENANCE, new ProvenanceTab(screens.provenance()));
+        bodies.put(
+                InspectorTab.PROVENANCE,
+                new ProvenanceTab(screens.provenance(), screens.lineage()));
         bodies.put(InspectorTab.FACTS, new FactsTab(screens.facts()));
         bodies.put(InspectorTab.HISTORY, new HistoryTab(screens.history()));
         bodies.put(InspectorTab.DECIDE, decide);
         return bodies;
     }
 
-    private Optional<String> firstJudgement() {
-        return model.detailProperty()
-                .get()
-                .flatMap(ItemDetail::firstJudgement)
-                .map(ReviewView::words);
-    }
-
-    private static String words(Judgement judgement) {
-        return switch (judgement) {
-            case AUTHENTIC -> "Looks authentic";
-            case MANIPULATED -> "Looks manipulated";
-            case UNSURE -> "Unsure";
-        };
+    private Optional<Judgement> firstJudgement() {
+        return model.detailProperty().get().flatMap(ItemDetail::firstJudgement);
     }
 
     private String frameWords() {

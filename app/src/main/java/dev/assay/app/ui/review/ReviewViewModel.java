@@ -121,6 +121,7 @@ public final class ReviewViewModel {
     private void decideWithoutPicture(ItemDetail known) {
         detail.set(Optional.of(known));
         screens.facts().open(known);
+        screens.lineage().open(known);
         screens.decide().begin(known.item().id());
     }
 
@@ -131,6 +132,7 @@ public final class ReviewViewModel {
         screens.decide().begin(media.detail().item().id());
         screens.play().open(media.session(), 0);
         screens.provenance().open(media);
+        screens.lineage().open(media.detail());
         screens.detectors().open(benches.apply(media));
         if (media.detail().revealed() || media.detail().decision().isPresent()) {
             screens.detectors().reveal();
@@ -339,6 +341,7 @@ public final class ReviewViewModel {
         screens.play().close();
         screens.detectors().close();
         screens.provenance().close();
+        screens.lineage().close();
         letGo(before);
     }
 

@@ -16,9 +16,14 @@ public final class ShellViewModel {
 
     private final ReadOnlyObjectWrapper<Place> place =
             new ReadOnlyObjectWrapper<>(this, "place", Place.REVIEW);
-    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.PLAIN);
+    private final ObjectProperty<Look> look;
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused", false);
     private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact", false);
+
+    /** Begins with {@code first} as the look. */
+    public ShellViewModel(Look first) {
+        look = new SimpleObjectProperty<>(this, "look", first);
+    }
 
     public void go(Place to) {
         FxThread.require();

@@ -1,59 +1,158 @@
 package dev.assay.app.ui.tour;
 
+import dev.assay.viewer.theme.PaintedWords;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 
-/** Finds words on screen that are cut: ellipsis, or text larger than the room it was given. */
+/**
+ * Finds words on screen that are cut: labels and cells with an ellipsis or less room than they
+ * need, prompts wider than their field, words painted onto a canvas, and things that overlap.
+ */
 final class CutWords {
+    private final List<String> found = new ArrayList<>();
+
     private CutWords() {}
 
     /** Every cut text below {@code root} that is visible, as a sentence each. */
     static List<String> below(Node root) {
-        List<String> found = new ArrayList<>();
-        visit(root, false, found);
-        return found;
+        CutWords search = new CutWords();
+        search.visit(root, new Place(false, false, 0, root.getScene().getWidth()));
+        return search.found;
     }
 
-    private static void visit(Node node, boolean inTab, List<String> found) {
+    /**
+     * Where the search is.
+     *
+     * @param beside within tabs, where those that are not open lie beside the open one
+     * @param scrolled within something that scrolls up and down
+     * @param left where what is shown begins, in the scene
+     * @param right where it ends
+     */
+    private record Place(boolean beside, boolean scrolled, double left, double right) {
+        Place in(Node node) {
+            boolean scrolls = node instanceof ScrollPane || node instanceof VirtualFlow<?>;
+            Bounds at = node.localToScene(node.getLayoutBounds());
+            return new Place(
+                    beside || node.getStyleClass().contains("tab-content-area"),
+                    scrolled || scrolls,
+                    scrolls ? Math.max(left, at.getMinX()) : left,
+                    scrolls ? Math.min(right, at.getMaxX()) : right);
+        }
+    }
+
+    private void visit(Node node, Place place) {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof Labeled labeled
-                && !(node instanceof ListCell)
-                && labeled.getText() != null
-                && !labeled.getText().isEmpty()) {
-            check(labeled, found);
-            if (!inTab) {
-                outside(labeled, found);
+        switch (node) {
+            case Labeled labeled -> {
+                label(labeled, place);
+                overflowing(labeled);
             }
+            case TextField field -> field(field);
+            case HBox row -> overlap(row);
+            default -> {}
         }
-        if (node instanceof HBox row) {
-            overlap(row, found);
+        if (node instanceof PaintedWords.Painter painter) {
+            painter.painted().forEach(words -> painted(words, node.getLayoutBounds()));
         }
         if (node instanceof Parent parent) {
-            // the tabs that are not open lie beside the open one
-            boolean tab = inTab || node.getStyleClass().contains("tab-content-area");
-            parent.getChildrenUnmodifiable().forEach(child -> visit(child, tab, found));
+            Place inside = place.in(node);
+            parent.getChildrenUnmodifiable().forEach(child -> visit(child, inside));
         }
     }
 
-    private static void outside(Labeled labeled, List<String> found) {
-        Bounds place = labeled.localToScene(labeled.getLayoutBounds());
-        double edge = labeled.getScene().getWidth();
-        if (place.getMinX() < -1 || place.getMaxX() > edge + 1) {
-            found.add("outside: \u201c" + labeled.getText() + "\u201d");
+    private void label(Labeled labeled, Place place) {
+        if (labeled.getText() != null && !labeled.getText().isEmpty()) {
+            shortened(labeled);
+            if (!place.beside()) {
+                outside(labeled, place);
+            }
         }
     }
 
-    private static void overlap(HBox row, List<String> found) {
+    private void shortened(Labeled labeled) {
+        for (Node child : labeled.getChildrenUnmodifiable()) {
+            if (child instanceof Text text && !plain(text.getText()).equals(plain(labeled))) {
+                add("cut", labeled.getText() + "\u201d shows \u201c" + text.getText());
+            }
+        }
+        Bounds own = labeled.getLayoutBounds();
+        double wanted = labeled.prefHeight(labeled.isWrapText() ? own.getWidth() : -1);
+        if (own.getHeight() > 0 && wanted - own.getHeight() > 2) {
+            add("low", labeled.getText());
+        }
+    }
+
+    /** What a button holds in place of a text, such as words with a key cap. */
+    private void overflowing(Labeled labeled) {
+        Node held = labeled.getGraphic();
+        if (held != null && held.isVisible()) {
+            Bounds at = held.getBoundsInParent();
+            if (at.getMinX() < -1 || at.getMaxX() > labeled.getWidth() + 1) {
+                add("too narrow", String.valueOf(labeled.getAccessibleText()));
+            }
+        }
+    }
+
+    /** Without white space, which a line break takes away. */
+    private static String plain(String words) {
+        return words.replaceAll("\\s", "");
+    }
+
+    private static String plain(Labeled labeled) {
+        return plain(labeled.getText());
+    }
+
+    private void outside(Labeled labeled, Place place) {
+        Bounds at = labeled.localToScene(labeled.getLayoutBounds());
+        double bottom = labeled.getScene().getHeight();
+        if (at.getMinX() < place.left() - 1
+                || at.getMaxX() > place.right() + 1
+                || (!place.scrolled() && (at.getMinY() < -1 || at.getMaxY() > bottom + 1))) {
+            add("outside", labeled.getText());
+        }
+    }
+
+    /** The prompt, and what stands in a field nobody is writing in. */
+    private void field(TextField field) {
+        Insets insets = field.getInsets();
+        double room = field.getWidth() - insets.getLeft() - insets.getRight();
+        String words = field.getText().isEmpty() ? field.getPromptText() : field.getText();
+        if (words != null && !field.isFocused()) {
+            Text measure = new Text(words);
+            measure.setFont(field.getFont());
+            if (measure.getLayoutBounds().getWidth() > room + 1) {
+                add("field too narrow", words);
+            }
+        }
+    }
+
+    private void painted(PaintedWords words, Bounds room) {
+        Rectangle2D at = words.place();
+        boolean inside =
+                at.getMinX() >= room.getMinX() - 1
+                        && at.getMaxX() <= room.getMaxX() + 1
+                        && at.getMinY() >= room.getMinY() - 1
+                        && at.getMaxY() <= room.getMaxY() + 1;
+        if (!words.whole() || !inside) {
+            add("painted", words.meant() + "\u201d shows \u201c" + words.shown());
+        }
+    }
+
+    private void overlap(HBox row) {
         Node before = null;
         for (Node child : row.getChildren()) {
             if (!child.isVisible()
@@ -71,27 +170,7 @@ final class CutWords {
         }
     }
 
-    private static void check(Labeled labeled, List<String> found) {
-        for (Node child : labeled.getChildrenUnmodifiable()) {
-            if (child instanceof Text text && !text.getText().equals(labeled.getText())) {
-                boolean wrapped =
-                        text.getText()
-                                .replaceAll("\\s", "")
-                                .equals(labeled.getText().replaceAll("\\s", ""));
-                if (!wrapped) {
-                    found.add(
-                            "cut: \u201c"
-                                    + labeled.getText()
-                                    + "\u201d shows \u201c"
-                                    + text.getText()
-                                    + "\u201d");
-                }
-            }
-        }
-        Bounds own = labeled.getLayoutBounds();
-        double wanted = labeled.prefHeight(labeled.isWrapText() ? own.getWidth() : -1);
-        if (own.getHeight() > 0 && wanted - own.getHeight() > 2) {
-            found.add("low: \u201c" + labeled.getText() + "\u201d");
-        }
+    private void add(String what, String words) {
+        found.add(what + ": \u201c" + words + "\u201d");
     }
 }

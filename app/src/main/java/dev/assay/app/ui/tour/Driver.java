@@ -1,6 +1,8 @@
 package dev.assay.app.ui.tour;
 
 import dev.assay.app.console.ConsoleWindow;
+import dev.assay.viewer.theme.Theme;
+import dev.assay.viewer.theme.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,18 +151,27 @@ final class Driver {
         }
     }
 
+    /** Objects to words that are cut and to the identity of a frame that cannot be read. */
+    void check(String name) throws TourException {
+        FxWait.pulses(4);
+        FxWait.run(() -> {
+            Node root = window.stage().getScene().getRoot();
+            CutWords.below(root).forEach(cut -> objections.add(name + ": " + cut));
+            Theme theme = window.graph().shell().lookProperty().get().theme();
+            double least = theme == Theme.HIGH_CONTRAST ? 7 : 4.5;
+            InkContrast.below(root, theme.color(Token.BG0), least)
+                    .forEach(faint -> objections.add(name + ": " + faint));
+            FrameIdentity.missing(root).forEach(id -> objections.add(name + ": no " + id));
+        });
+    }
+
     /** Takes a picture, says where it is, and objects to words that are cut. */
     void picture(String name) throws TourException {
         FxWait.pulses(4);
         pictures++;
         Path file = folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", pictures, name));
-        WritableImage image =
-                FxWait.get(() -> {
-                    for (String cut : CutWords.below(window.stage().getScene().getRoot())) {
-                        objections.add(name + ": " + cut);
-                    }
-                    return WindowPicture.of(window.stage());
-                });
+        check(name);
+        WritableImage image = FxWait.get(() -> WindowPicture.of(window.stage()));
         try {
             Files.createDirectories(folder);
             PngFile.write(image, file);

@@ -10,7 +10,6 @@ import dev.assay.model.item.BytesState;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.provenance.State;
 import dev.assay.model.review.QueueRow;
-import dev.assay.viewer.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +35,7 @@ final class TourSteps {
         if (clip.isPresent()) {
             review(clip.get());
         }
+        disagree(clip);
         provenance();
         badFile();
         send();
@@ -101,8 +101,7 @@ final class TourSteps {
         driver.until("the detectors", this::detectorsDone);
         driver.picture("look-first");
         driver.press(KeyCode.DIGIT2);
-        driver.until(
-                "the reveal", () -> graph.review().screens().detectors().revealedProperty().get());
+        driver.until("the reveal", this::revealed);
         driver.run(() -> {
             graph.review().screens().veil().blurProperty().set(false);
             graph.review().screens().veil().greyProperty().set(false);
@@ -120,6 +119,10 @@ final class TourSteps {
         decide();
         driver.press(KeyCode.F7);
         driver.picture("history");
+    }
+
+    private boolean revealed() {
+        return graph.review().screens().detectors().revealedProperty().get();
     }
 
     private boolean detectorsDone() {
@@ -164,6 +167,34 @@ final class TourSteps {
         if (!recorded) {
             driver.object("the decision was not recorded");
         }
+    }
+
+    /**
+     * Another clip, judged otherwise than its detectors speak: the screen says that they differ.
+     */
+    private void disagree(Optional<ItemId> decided) throws TourException {
+        for (ItemId item : rows(row -> row.name().endsWith(".mp4"))) {
+            if (decided.filter(item::equals).isPresent()) {
+                continue;
+            }
+            open(item);
+            driver.until("the detectors", this::detectorsDone);
+            if (opened() && nothingOver()) {
+                driver.press(KeyCode.DIGIT2);
+                driver.until("the reveal", this::revealed);
+                driver.picture("disagreement");
+                return;
+            }
+        }
+        driver.object("no clip was found that every detector holds for unremarkable");
+    }
+
+    private boolean nothingOver() throws TourException {
+        return FxWait.get(() ->
+                graph.review().screens().detectors().lines().stream()
+                        .noneMatch(line ->
+                                line.state() instanceof DetectorState.Ready(var found, _)
+                                        && found.framesOver() > 0));
     }
 
     private void provenance() throws TourException {
@@ -250,21 +281,6 @@ final class TourSteps {
             open(clip.get());
             driver.until("the detectors", this::detectorsDone);
         }
-        for (Theme theme : List.of(Theme.LIGHT, Theme.HIGH_CONTRAST, Theme.DARK)) {
-            driver.run(() -> graph.shell().use(theme));
-            String name = theme.title().toLowerCase(Locale.ROOT).replace(' ', '-');
-            driver.nextPane(name);
-            driver.picture("theme-" + name);
-        }
-        driver.run(() -> graph.shell().scale(125));
-        driver.picture("text-125");
-        driver.run(() -> graph.shell().scale(100));
-        driver.run(() -> {
-            driver.window().stage().setWidth(1280);
-            driver.window().stage().setHeight(800);
-        });
-        driver.picture("small-window");
-        driver.run(() -> graph.shell().scale(125));
-        driver.picture("small-window-125");
+        new LookSteps(driver).all();
     }
 }

@@ -1,0 +1,24 @@
+package dev.assay.app.ui.preferences;
+
+import dev.assay.app.ui.queue.QueueScope;
+import dev.assay.viewer.theme.Look;
+
+/**
+ * How a person likes the window. Blur and grey are not among it: every item opens veiled.
+ *
+ * @param look theme and text size
+ * @param queue which part of the queue is shown
+ * @param opacity of the map in percent, 0 to 100
+ * @param contour whether a line is drawn round what is over the threshold
+ */
+public record Preferences(Look look, QueueScope queue, int opacity, boolean contour) {
+    /** Before anybody set anything. */
+    public static final Preferences DEFAULT =
+            new Preferences(Look.PLAIN, QueueScope.OPEN, 50, true);
+
+    public Preferences {
+        if (opacity < 0 || opacity > 100) {
+            throw new IllegalArgumentException("opacity is 0 to 100 percent");
+        }
+    }
+}
