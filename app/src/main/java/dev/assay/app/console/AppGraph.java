@@ -118,7 +118,10 @@ public final class AppGraph {
                         new PreferencesFile(workspace.folder()), preferences, this::likes, quick);
         log =
                 new LogViewModel(
-                        new LogReader(workspace.log(), desk, progress -> workspace.check(progress).sentences()),
+                        new LogReader(
+                                workspace.log(),
+                                desk,
+                                progress -> workspace.check(progress).sentences()),
                         quick,
                         clock);
         logView = new LogView(log, shellModel.lookProperty());

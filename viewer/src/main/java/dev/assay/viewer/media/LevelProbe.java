@@ -147,7 +147,7 @@ final class LevelProbe {
         if (proven || !(answer instanceof Answer.Use(SandboxLevel used, _)) || used != level) {
             return false;
         }
-        String why = "A worker without an item measured what does not hold: " + guard.sentence();
+        String why = "A worker without an item measured: " + guard.lost();
         answer = level == SandboxLevel.FULL ? lower(why) : new Answer.Nothing(why);
         return true;
     }

@@ -62,7 +62,7 @@ class LevelProbeTest {
                         LevelProbe.Answer.Use.class,
                         it -> {
                             assertThat(it.level()).isEqualTo(SandboxLevel.REDUCED);
-                            assertThat(it.why()).contains(Guard.OWN_NETWORK.sentence());
+                            assertThat(it.why()).contains(Guard.OWN_NETWORK.lost());
                         });
         assertThat(never.lacks(SandboxLevel.REDUCED, Guard.NO_SOCKET)).isTrue();
         assertThat(never.answer()).isInstanceOf(LevelProbe.Answer.Nothing.class);
