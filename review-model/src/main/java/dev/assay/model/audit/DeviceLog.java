@@ -1,6 +1,7 @@
 package dev.assay.model.audit;
 
 import dev.assay.model.audit.event.ClockAdjusted;
+import dev.assay.model.audit.event.EntryRef;
 import dev.assay.model.audit.event.Event;
 import dev.assay.model.audit.event.Unrecognised;
 import dev.assay.model.audit.merkle.ConsistencyProof;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,6 +138,16 @@ public final class DeviceLog implements AutoCloseable {
      */
     public List<Appended> append(List<? extends Event> events, Subject subject)
             throws EnvironmentException {
+        return appendDrafts(events.stream().map(EventDraft::of).toList(), subject);
+    }
+
+    /**
+     * As {@link #append(List, Subject)}, for events that name one another.
+     *
+     * @throws IllegalArgumentException for events that only the log writes or that do not fit
+     */
+    public List<Appended> appendDrafts(List<EventDraft> events, Subject subject)
+            throws EnvironmentException {
         if (events.isEmpty() || events.size() > MOST_AT_ONCE) {
             throw new IllegalArgumentException("one to 256 events");
         }
@@ -150,17 +162,19 @@ public final class DeviceLog implements AutoCloseable {
                 Event adjusted = new ClockAdjusted(before.get(), now);
                 prepare(adjusted, subject, now, ahead, entries, bytes);
             }
-            for (Event event : events) {
+            List<EntryRef> refs = new ArrayList<>();
+            for (EventDraft draft : events) {
+                Event event = draft.after(Collections.unmodifiableList(refs));
                 if (event instanceof ClockAdjusted || event instanceof Unrecognised) {
                     throw new IllegalArgumentException("not an event for others to record");
                 }
-                prepare(event, subject, now, ahead, entries, bytes);
+                refs.add(prepare(event, subject, now, ahead, entries, bytes));
             }
             return record(entries, bytes);
         }
     }
 
-    private void prepare(
+    private EntryRef prepare(
             Event event,
             Subject subject,
             Instant now,
@@ -183,9 +197,10 @@ public final class DeviceLog implements AutoCloseable {
                         event,
                         Base64.getEncoder().encodeToString(salt));
         byte[] form = EntryForm.write(entry);
-        ahead.accept(entry, form);
+        Hash leaf = ahead.accept(entry, form);
         entries.add(entry);
         bytes.add(form);
+        return new EntryRef(origin(), entry.seq(), leaf.toString());
     }
 
     private List<Appended> record(List<Entry> entries, List<byte[]> bytes)

@@ -1,6 +1,7 @@
 package dev.assay.model.review;
 
 import dev.assay.model.audit.Appended;
+import dev.assay.model.audit.EventDraft;
 import dev.assay.model.audit.event.Commitment;
 import dev.assay.model.audit.event.Event;
 import dev.assay.model.audit.event.ItemListed;
@@ -89,18 +90,24 @@ final class Acts {
     /** Records acts on an item in one write. */
     List<Appended> record(Standing standing, List<? extends Event> acts)
             throws EnvironmentException {
+        return recordDrafts(standing, acts.stream().map(EventDraft::of).toList());
+    }
+
+    /** Records acts on an item that name one another in one write. */
+    List<Appended> recordDrafts(Standing standing, List<EventDraft> acts)
+            throws EnvironmentException {
         ItemId item = standing.row().id();
-        List<Event> events = new ArrayList<>();
+        List<EventDraft> events = new ArrayList<>();
         if (standing.row().object().isEmpty()) {
             Optional<ListingRow> listing = projection().listing(item);
             if (listing.isPresent()) {
-                events.add(listed(listing.get().item()));
+                events.add(EventDraft.of(listed(listing.get().item())));
             }
         }
-        int before = events.size();
         events.addAll(acts);
-        List<Appended> appended = recorder.record(session, Optional.of(item), events);
-        return appended.subList(before, appended.size());
+        // before them may stand that it was listed, and that the clock went back
+        List<Appended> appended = recorder.recordDrafts(session, Optional.of(item), events);
+        return appended.subList(appended.size() - acts.size(), appended.size());
     }
 
     /** Records one observation on an item that is known and not closed. */

@@ -1,6 +1,7 @@
 package dev.assay.model.review;
 
 import dev.assay.model.audit.Appended;
+import dev.assay.model.audit.EventDraft;
 import dev.assay.model.audit.event.Commitment;
 import dev.assay.model.audit.event.Conflicted;
 import dev.assay.model.audit.event.Decided;
@@ -85,10 +86,16 @@ final class Decisions {
             DecisionRow old = standing.decision().orElseThrow();
             LookRow look = standing.row().look(me(), old.round());
             Decided next = decided(draft, standing, look.judgement());
-            Appended appended = acts.record(standing, List.of(next)).getLast();
-            Superseded superseded = new Superseded(ref(old), appended.ref(), next.rationale());
-            Appended last = acts.record(standing, List.of(superseded)).getLast();
-            return finished(draft, appended, last.size());
+            EntryRef before = ref(old);
+            List<Appended> appended =
+                    acts.recordDrafts(
+                            standing,
+                            List.of(
+                                    EventDraft.of(next),
+                                    refs ->
+                                            new Superseded(
+                                                    before, refs.getLast(), next.rationale())));
+            return finished(draft, appended.get(appended.size() - 2), appended.getLast().size());
         }
     }
 

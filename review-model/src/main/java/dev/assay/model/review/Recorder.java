@@ -3,6 +3,7 @@ package dev.assay.model.review;
 import dev.assay.model.audit.Actor;
 import dev.assay.model.audit.Appended;
 import dev.assay.model.audit.DeviceLog;
+import dev.assay.model.audit.EventDraft;
 import dev.assay.model.audit.Subject;
 import dev.assay.model.audit.event.Event;
 import dev.assay.model.fault.EnvironmentException;
@@ -40,8 +41,15 @@ public final class Recorder {
     public synchronized List<Appended> record(
             ReviewSession session, Optional<ItemId> item, List<? extends Event> events)
             throws EnvironmentException {
+        return recordDrafts(session, item, events.stream().map(EventDraft::of).toList());
+    }
+
+    /** As {@link #record}, for events that name one another. */
+    synchronized List<Appended> recordDrafts(
+            ReviewSession session, Optional<ItemId> item, List<EventDraft> events)
+            throws EnvironmentException {
         Subject subject = Subject.of(new Actor(session.actor()), session.session());
-        List<Appended> appended = log.append(events, item.map(subject::on).orElse(subject));
+        List<Appended> appended = log.appendDrafts(events, item.map(subject::on).orElse(subject));
         try {
             for (Appended one : appended) {
                 projection.apply(one.entry(), one.leaf());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.model.audit.event.ClockAdjusted;
+import dev.assay.model.audit.event.Conflicted;
 import dev.assay.model.audit.event.Revealed;
 import dev.assay.model.audit.merkle.TreeHasher;
 import dev.assay.model.audit.note.Checkpoint;
@@ -190,6 +191,22 @@ class DeviceLogTest {
     private Path tail() throws Exception {
         try (Stream<Path> files = Files.list(log().resolve("tail"))) {
             return files.findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void anActOfTwoEntriesThatNameOneAnotherIsOneWrite() throws Exception {
+        try (DeviceLog log = Logs.create(log())) {
+            List<Appended> both =
+                    log.appendDrafts(
+                            List.of(
+                                    EventDraft.of(Logs.EVENT),
+                                    refs -> new Conflicted(List.of(refs.getLast()), 1, "disagree")),
+                            Logs.SOMEONE);
+            assertThat(both).extracting(Appended::size).containsExactly(2L, 2L);
+            assertThat(both.getLast().entry().event())
+                    .isEqualTo(new Conflicted(List.of(both.getFirst().ref()), 1, "disagree"));
+            assertThat(log.check()).isEmpty();
         }
     }
 }

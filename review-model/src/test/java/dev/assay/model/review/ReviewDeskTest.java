@@ -2,11 +2,13 @@ package dev.assay.model.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.model.audit.event.Superseded;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.BytesState;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.item.ItemState;
+import dev.assay.model.store.EntryRow;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -191,6 +193,22 @@ class ReviewDeskTest {
         assertThat(now.disposition()).isEqualTo(Disposition.LABEL);
         assertThat(desk.history(item).stream().map(HistoryRow::type))
                 .containsSubsequence("decision.made", "decision.made", "decision.superseded");
+        EntryRow last = bench.projection().history(item).getLast();
+        Superseded superseded = (Superseded) last.event();
+        assertThat(superseded.by().index()).isEqualTo(now.entryIndex());
+        assertThat(superseded.by().leaf()).isEqualTo(bench.log().leaf(now.entryIndex()).toString());
+    }
+
+    @Test
+    void anActAfterTheClockWentBackStillNamesItsOwnEntry() throws EnvironmentException {
+        ItemId item = bench.list("a.jpg").getFirst();
+        desk.claim(item);
+        bench.pass(Duration.ofMinutes(-5));
+        DecideOutcome.Recorded recorded =
+                (DecideOutcome.Recorded)
+                        desk.decide(DeskBench.draft(item, Disposition.RELEASE, "NOV-1"));
+        assertThat(bench.log().entry(recorded.entryIndex()).type()).isEqualTo("decision.made");
+        assertThat(desk.history(item).stream().map(HistoryRow::type)).contains("clock.adjusted");
     }
 
     @Test
