@@ -87,8 +87,8 @@ record OpeningRepairs(
     private Optional<Event> policyChange(ContentDigest now) throws EnvironmentException {
         Sha256 after = new Sha256(now.hex());
         Optional<Sha256> before =
-                projection
-                        .latest("policy.changed")
+                projection.ofType("policy.changed").stream()
+                        .reduce((_, later) -> later)
                         .map(EntryRow::event)
                         .filter(PolicyChanged.class::isInstance)
                         .map(PolicyChanged.class::cast)

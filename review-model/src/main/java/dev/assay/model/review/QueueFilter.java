@@ -11,7 +11,7 @@ import java.util.Set;
  * @param severities rows of one of these severities
  * @param mineOnly only what the session's person holds
  * @param text part of name or item id, any case; empty for all
- * @param limit at most so many rows
+ * @param limit at most so many rows; of those that need nobody any more, the ones acted on last
  */
 public record QueueFilter(
         Set<ItemState> states, Set<Severity> severities, boolean mineOnly, String text, int limit) {

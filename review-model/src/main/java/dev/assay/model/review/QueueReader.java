@@ -8,6 +8,7 @@ import dev.assay.model.item.ItemState;
 import dev.assay.model.item.MediaItem;
 import dev.assay.model.store.DecisionRow;
 import dev.assay.model.store.FactRow;
+import dev.assay.model.store.ItemGroup;
 import dev.assay.model.store.ItemRow;
 import dev.assay.model.store.ListingRow;
 import dev.assay.model.store.LookRow;
@@ -17,10 +18,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Puts together what queue and item screens show, from projection, listing cache and vault. */
 final class QueueReader {
@@ -40,19 +39,48 @@ final class QueueReader {
         this.vault = vault;
     }
 
+    /**
+     * Reads only groups of items that can be in the answer; of groups that need nobody any more
+     * only as many as are asked for, those with the newest entries.
+     */
     List<QueueRow> queue(QueueFilter filter) throws EnvironmentException {
         List<QueueRow> rows = new ArrayList<>();
-        for (Known known : known().values()) {
-            Standing standing = Standing.of(known.row(), acts.policies(), acts.now());
-            if (filter.states().contains(standing.state())) {
-                QueueRow row = row(known, standing);
-                if (passes(filter, row)) {
-                    rows.add(row);
-                }
+        for (ItemRow row : rows(filter)) {
+            add(rows, filter, known(row));
+        }
+        if (filter.states().contains(ItemState.OPEN)) {
+            for (ListingRow listing : acts.projection().untouched()) {
+                add(rows, filter, known(listing));
             }
         }
         rows.sort(ORDER);
         return rows.size() > filter.limit() ? rows.subList(0, filter.limit()) : rows;
+    }
+
+    private List<ItemRow> rows(QueueFilter filter) throws EnvironmentException {
+        List<ItemRow> rows = new ArrayList<>();
+        for (ItemGroup group : acts.projection().groups().keySet()) {
+            Set<ItemState> states = Standing.statesOf(group, acts.policies());
+            if (states.stream().noneMatch(filter.states()::contains)) {
+                continue;
+            }
+            boolean done = states.stream().allMatch(QueueReader::done);
+            boolean newest = done && filter.text().isEmpty() && !filter.mineOnly();
+            rows.addAll(
+                    acts.projection().ofGroup(group, newest ? filter.limit() : Integer.MAX_VALUE));
+        }
+        return rows;
+    }
+
+    private void add(List<QueueRow> rows, QueueFilter filter, Known known)
+            throws EnvironmentException {
+        Standing standing = Standing.of(known.row(), acts.policies(), acts.now());
+        if (filter.states().contains(standing.state())) {
+            Severity severity = severity(known.item(), standing);
+            if (passes(filter, known, severity, standing.claimedBy(me()))) {
+                rows.add(row(known, standing, severity));
+            }
+        }
     }
 
     Optional<ItemDetail> item(ItemId id) throws EnvironmentException {
@@ -91,47 +119,31 @@ final class QueueReader {
 
     List<ItemId> matching(String prefix, int limit) throws EnvironmentException {
         String start = prefix.replace("-", "").toUpperCase(Locale.ROOT);
-        return known().keySet().stream()
-                .filter(id -> id.value().startsWith(start))
-                .limit(limit)
-                .toList();
+        return acts.projection().matching(start, limit);
     }
 
     /** What is known of one item: from the log, from a payload, from the listing. */
     private record Known(ItemRow row, MediaItem item, Instant since) {}
 
-    private Map<ItemId, Known> known() throws EnvironmentException {
-        Map<ItemId, FactRow> facts = new TreeMap<>();
-        acts.projection().facts().forEach(fact -> facts.put(fact.item().id(), fact));
-        Map<ItemId, ListingRow> listings = new TreeMap<>();
-        acts.projection().listings().forEach(row -> listings.put(row.item().id(), row));
-        Map<ItemId, Known> known = new TreeMap<>();
-        for (ListingRow listing : listings.values()) {
-            MediaItem item = listing.item();
-            Instant since = item.intake().submittedAt().orElse(listing.listedAt());
-            known.put(
-                    item.id(),
-                    new Known(ItemRow.first(item.id(), listing.listedAt()), item, since));
-        }
-        for (ItemRow row : acts.projection().items()) {
-            @Nullable FactRow fact = facts.get(row.id());
-            @Nullable ListingRow listing = listings.get(row.id());
-            MediaItem item =
-                    fact != null
-                            ? fact.item()
-                            : listing != null ? listing.item() : Forgotten.item(row);
-            Instant since = item.intake().submittedAt().orElse(row.firstAt());
-            known.put(row.id(), new Known(row, item, since));
-        }
-        return known;
+    private static Known known(ListingRow listing) {
+        MediaItem item = listing.item();
+        Instant since = item.intake().submittedAt().orElse(listing.listedAt());
+        return new Known(ItemRow.first(item.id(), listing.listedAt()), item, since);
     }
 
-    private QueueRow row(Known known, Standing standing) throws EnvironmentException {
-        Severity severity = severity(known.item(), standing);
-        boolean done =
-                standing.state() == ItemState.DECIDED || standing.state() == ItemState.BLOCKED;
+    private Known known(ItemRow row) throws EnvironmentException {
+        Optional<MediaItem> media = acts.projection().fact(row.id()).map(FactRow::item);
+        if (media.isEmpty()) {
+            media = acts.projection().listing(row.id()).map(ListingRow::item);
+        }
+        MediaItem item = media.orElseGet(() -> Forgotten.item(row));
+        return new Known(row, item, item.intake().submittedAt().orElse(row.firstAt()));
+    }
+
+    private QueueRow row(Known known, Standing standing, Severity severity)
+            throws EnvironmentException {
         Optional<Instant> due =
-                done
+                done(standing.state())
                         ? Optional.empty()
                         : Optional.of(
                                 known.since().plus(acts.policies().current().clockOf(severity)));
@@ -151,12 +163,17 @@ final class QueueReader {
                 known.item().intake().gaps());
     }
 
-    private static boolean passes(QueueFilter filter, QueueRow row) {
+    private static boolean done(ItemState state) {
+        return state == ItemState.DECIDED || state == ItemState.BLOCKED;
+    }
+
+    private static boolean passes(
+            QueueFilter filter, Known known, Severity severity, boolean mine) {
         String text = filter.text().toLowerCase(Locale.ROOT);
-        return filter.severities().contains(row.severity())
-                && (!filter.mineOnly() || row.mine())
-                && (row.name().toLowerCase(Locale.ROOT).contains(text)
-                        || row.id().value().toLowerCase(Locale.ROOT).contains(text));
+        return filter.severities().contains(severity)
+                && (!filter.mineOnly() || mine)
+                && (known.item().name().toLowerCase(Locale.ROOT).contains(text)
+                        || known.row().id().value().toLowerCase(Locale.ROOT).contains(text));
     }
 
     private Severity severity(MediaItem item, Standing standing) {

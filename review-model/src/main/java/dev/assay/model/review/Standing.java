@@ -4,9 +4,12 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemState;
 import dev.assay.model.store.ClaimRow;
 import dev.assay.model.store.DecisionRow;
+import dev.assay.model.store.ItemGroup;
 import dev.assay.model.store.ItemRow;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where an item stands by the rules of review: its row in the projection, the policies its decision
@@ -24,6 +27,25 @@ record Standing(ItemRow row, Optional<Policy> policy, Instant now) {
             policy = policies.policy(decision.policy(), decision.policyCode());
         }
         return new Standing(row, policy, now);
+    }
+
+    /** Every state an item of this group can be in, whoever holds it. */
+    static Set<ItemState> statesOf(ItemGroup group, PolicyShelf policies)
+            throws EnvironmentException {
+        if (group.disposition().equals(Optional.of(Disposition.CSAM.word()))) {
+            return EnumSet.of(ItemState.BLOCKED);
+        }
+        return switch (group.stage()) {
+            case OPEN -> EnumSet.of(ItemState.OPEN, ItemState.CLAIMED);
+            case CONFLICT -> EnumSet.of(ItemState.CONFLICT);
+            case ANSWERED -> EnumSet.of(ItemState.DECIDED);
+            case DECIDED -> {
+                Optional<Policy> policy =
+                        policies.policy(group.policy().orElse(""), group.code().orElse(""));
+                boolean awaits = policy.map(Policy::secondPerson).orElse(false);
+                yield EnumSet.of(awaits ? ItemState.AWAITING_SECOND : ItemState.DECIDED);
+            }
+        };
     }
 
     Optional<DecisionRow> decision() {

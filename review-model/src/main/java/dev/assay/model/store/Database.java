@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -22,12 +23,13 @@ final class Database implements AutoCloseable {
     private static final String NAME = "projection";
     private static final String OWNER = "OWNER";
     private static final long COMPACT_FROM = 4L << 20;
+    private static final int FILL_RATE = 50;
 
     private final Path folder;
     private final WorkspaceKey key;
-    private final Connection rows;
+    private final Rows rows;
 
-    private Database(Path folder, WorkspaceKey key, Connection rows) {
+    private Database(Path folder, WorkspaceKey key, Rows rows) {
         this.folder = folder;
         this.key = key;
         this.rows = rows;
@@ -60,18 +62,18 @@ final class Database implements AutoCloseable {
             for (String grant : Schema.GRANTS) {
                 execute(owner, grant);
             }
-            return new Database(folder, key, connect(folder, key, Schema.USER, true));
+            return new Database(folder, key, new Rows(connect(folder, key, Schema.USER, true)));
         }
     }
 
     /** The owner opens the file first, because only they may switch H2's own trace file off. */
     static Database open(Path folder, WorkspaceKey key) throws SQLException, EnvironmentException {
         try (Connection _ = connect(folder, key, OWNER, true)) {
-            return new Database(folder, key, connect(folder, key, Schema.USER, true));
+            return new Database(folder, key, new Rows(connect(folder, key, Schema.USER, true)));
         }
     }
 
-    Connection rows() {
+    Rows rows() {
         return rows;
     }
 
@@ -100,26 +102,43 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes in order; rewrites the file compactly where it has grown, so old rows vanish. */
+    /** Closes in order; rewrites the file compactly where most of it is what no longer counts. */
     @Override
     public void close() throws SQLException, EnvironmentException {
-        compact(COMPACT_FROM);
-    }
-
-    /** Closes, and where the file has at least this size leaves no deleted row in it. */
-    void compact(long from) throws SQLException, EnvironmentException {
+        boolean wasteful = false;
         try {
-            if (Files.size(file(folder)) >= from) {
+            if (Files.size(file(folder)) >= COMPACT_FROM) {
                 try (Connection owner = connect(folder, key, OWNER, true)) {
-                    rows.close();
-                    execute(owner, "SHUTDOWN COMPACT");
+                    wasteful = fillRate(owner) < FILL_RATE;
                 }
-                return;
             }
         } catch (IOException e) {
             throw DiskFault.of(e);
         }
-        rows.close();
+        if (wasteful) {
+            compact();
+        } else {
+            rows.close();
+        }
+    }
+
+    /** Closes and leaves no deleted row in the file. */
+    void compact() throws SQLException, EnvironmentException {
+        try (Connection owner = connect(folder, key, OWNER, true)) {
+            rows.close();
+            execute(owner, "SHUTDOWN COMPACT");
+        }
+    }
+
+    /** How much of the file is in use, in percent. */
+    private static int fillRate(Connection owner) throws SQLException {
+        String sql =
+                "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME ="
+                        + " 'info.CHUNKS_FILL_RATE'";
+        try (PreparedStatement statement = owner.prepareStatement(sql);
+                ResultSet found = statement.executeQuery()) {
+            return found.next() ? found.getInt(1) : 0;
+        }
     }
 
     private static void execute(Connection to, String statement) throws SQLException {

@@ -9,10 +9,10 @@ import dev.assay.model.json.JsonLimits;
 import dev.assay.model.json.JsonObject;
 import dev.assay.model.json.JsonParser;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Entries as rows, for history and the log browser. */
 final class EntryTable {
@@ -34,42 +34,84 @@ final class EntryTable {
                 leaf.toString());
     }
 
-    void put(Connection to, SealSum sum, EntryRow row) throws SQLException {
-        table.put(
-                to,
-                sum,
-                row.index(),
-                row.at().toEpochMilli(),
-                row.actor(),
-                row.session(),
-                row.item().map(ItemId::value).orElse(null),
-                row.caseName().orElse(null),
-                row.event().type(),
-                Jcs.text(row.event().data()),
-                row.leaf());
+    /** Writes the row of an entry that is not there yet; its seal. */
+    byte[] insert(Rows to, SealSum sum, EntryRow row) throws SQLException {
+        return table.insert(to, sum, values(row));
     }
 
-    List<EntryRow> ofItem(Connection from, ItemId item) throws SQLException {
-        return table.select(from, EntryTable::row, "item = ? ORDER BY idx", item.value());
+    /** The seal that the row of an entry carries. */
+    byte[] sealOf(EntryRow row) {
+        return table.sealOf(values(row));
     }
 
-    List<EntryRow> from(Connection from, long index, int most) throws SQLException {
+    private static @Nullable Object[] values(EntryRow row) {
+        return new @Nullable Object[] {
+            row.index(),
+            row.at().toEpochMilli(),
+            row.actor(),
+            row.session(),
+            row.item().map(ItemId::value).orElse(null),
+            row.caseName().orElse(null),
+            row.event().type(),
+            Jcs.text(row.event().data()),
+            row.leaf()
+        };
+    }
+
+    /** Every entry about an item. */
+    List<EntryRow> ofItem(Rows from, ItemId item, Tally expected) throws SQLException {
+        return whole(
+                table.selectSealed(
+                        from, EntryTable::row, "item = ? ORDER BY item, idx", item.value()),
+                expected);
+    }
+
+    boolean has(Rows from, ItemId item) throws SQLException {
+        String sql = "SELECT item FROM entry WHERE item = ? LIMIT 1";
+        return !Table.texts(from, sql, item.value()).isEmpty();
+    }
+
+    /** Up to {@code most} entries from {@code index} on, of {@code size} there are. */
+    List<EntryRow> from(Rows from, long index, int most, long size) throws SQLException {
+        List<EntryRow> rows = fromAsFound(from, index, most);
+        long expected = Math.max(0, Math.min(most, size - index));
+        boolean gapless =
+                rows.size() == expected
+                        && (rows.isEmpty() || rows.getLast().index() == index + expected - 1);
+        if (!gapless) {
+            throw new RowDamageException("entry");
+        }
+        return rows;
+    }
+
+    /** As {@link #from}, also where rows are missing. */
+    List<EntryRow> fromAsFound(Rows from, long index, int most) throws SQLException {
         return table.select(
                 from, EntryTable::row, "idx >= ? ORDER BY idx LIMIT ?", index, (long) most);
     }
 
-    List<EntryRow> ofType(Connection from, String type) throws SQLException {
-        return table.select(from, EntryTable::row, "type = ? ORDER BY idx", type);
+    /** Every entry of a type. */
+    List<EntryRow> ofType(Rows from, String type, Tally expected) throws SQLException {
+        return whole(
+                table.selectSealed(from, EntryTable::row, "type = ? ORDER BY type, idx", type),
+                expected);
     }
 
-    Optional<EntryRow> latest(Connection from, String type) throws SQLException {
-        return table
-                .select(from, EntryTable::row, "type = ? ORDER BY idx DESC LIMIT 1", type)
-                .stream()
-                .findFirst();
+    private static List<EntryRow> whole(List<Table.Sealed<EntryRow>> found, Tally expected)
+            throws SQLException {
+        Tally read = Tally.NONE;
+        List<EntryRow> rows = new ArrayList<>();
+        for (Table.Sealed<EntryRow> one : found) {
+            read = read.with(one.seal());
+            rows.add(one.row());
+        }
+        if (!read.equals(expected)) {
+            throw new RowDamageException("entry");
+        }
+        return rows;
     }
 
-    SealSum sum(Connection from) throws SQLException {
+    SealSum sum(Rows from) throws SQLException {
         return table.sum(from);
     }
 

@@ -4,8 +4,8 @@ import dev.assay.model.item.ItemId;
 import dev.assay.model.item.MediaItem;
 import dev.assay.model.item.MediaItemDocument;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,31 +17,41 @@ final class FactTable {
         table = new Table("fact", Schema.FACT, seal);
     }
 
-    void put(Connection to, SealSum sum, FactRow row) throws SQLException {
+    void put(Rows to, SealSum sum, FactRow row) throws SQLException {
         String document = new String(MediaItemDocument.write(row.item()), StandardCharsets.UTF_8);
         table.put(to, sum, row.item().id().value(), row.commitment(), document);
     }
 
-    void remove(Connection from, SealSum sum, String commitment) throws SQLException {
+    void remove(Rows from, SealSum sum, String commitment) throws SQLException {
         for (FactRow row : table.select(from, FactTable::row, "commitment = ?", commitment)) {
             table.remove(from, sum, row.item().id().value());
         }
     }
 
-    Optional<FactRow> get(Connection from, ItemId item) throws SQLException {
+    Optional<FactRow> get(Rows from, ItemId item) throws SQLException {
         return table.select(from, FactTable::row, "item = ?", item.value()).stream().findFirst();
     }
 
-    List<FactRow> all(Connection from) throws SQLException {
-        return table.select(from, FactTable::row, "TRUE ORDER BY item");
+    List<FactRow> all(Rows from, SealSum expected) throws SQLException {
+        SealSum sum = new SealSum();
+        List<FactRow> rows = new ArrayList<>();
+        for (Table.Sealed<FactRow> one :
+                table.selectSealed(from, FactTable::row, "TRUE ORDER BY item")) {
+            sum.toggle(one.seal());
+            rows.add(one.row());
+        }
+        if (!sum.hex().equals(expected.hex())) {
+            throw new RowDamageException("fact");
+        }
+        return rows;
     }
 
     /** Keys of all rows, sound or not. */
-    List<ItemId> keys(Connection from) throws SQLException {
+    List<ItemId> keys(Rows from) throws SQLException {
         return table.keys(from).stream().filter(ItemId::isValid).map(ItemId::new).toList();
     }
 
-    SealSum sum(Connection from) throws SQLException {
+    SealSum sum(Rows from) throws SQLException {
         return table.sum(from);
     }
 

@@ -2,7 +2,6 @@ package dev.assay.model.store;
 
 import dev.assay.model.item.ItemId;
 import dev.assay.model.item.MediaItem;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,11 +14,7 @@ final class ListingUpdate {
 
     /** How many items were new; committed when this returns. */
     static long write(
-            Connection rows,
-            ListingTable table,
-            List<MediaItem> items,
-            Instant at,
-            boolean complete)
+            Rows rows, ListingTable table, List<MediaItem> items, Instant at, boolean complete)
             throws SQLException {
         Map<ItemId, ListingRow> gone = new HashMap<>();
         for (ListingRow row : table.all(rows)) {

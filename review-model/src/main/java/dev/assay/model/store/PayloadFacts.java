@@ -3,6 +3,7 @@ package dev.assay.model.store;
 import dev.assay.model.audit.Entry;
 import dev.assay.model.audit.event.ItemListed;
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ItemId;
 import dev.assay.model.item.MediaItem;
 import dev.assay.model.item.MediaItemDocument;
 import dev.assay.model.payload.Payload;
@@ -16,7 +17,17 @@ record PayloadFacts(PayloadFolder payloads) {
     private static final String DAMAGED = "payload.damaged";
 
     Optional<FactRow> behind(Entry entry, ItemListed listed) throws EnvironmentException {
-        String commitment = listed.object().hex();
+        return entry.item().isEmpty()
+                ? Optional.empty()
+                : behind(entry.item().get(), listed.object().hex());
+    }
+
+    /** Whether there is something to be found. */
+    boolean has(ItemId item, String commitment) throws EnvironmentException {
+        return behind(item, commitment).isPresent();
+    }
+
+    private Optional<FactRow> behind(ItemId id, String commitment) throws EnvironmentException {
         Optional<Payload> payload;
         try {
             payload = payloads.get(commitment);
@@ -27,7 +38,7 @@ record PayloadFacts(PayloadFolder payloads) {
             throw e;
         }
         Optional<MediaItem> item = payload.map(Payload::content).flatMap(MediaItemDocument::read);
-        return item.filter(found -> entry.item().equals(Optional.of(found.id())))
+        return item.filter(found -> found.id().equals(id))
                 .map(found -> new FactRow(commitment, found));
     }
 }

@@ -1,6 +1,5 @@
 package dev.assay.model.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -10,27 +9,52 @@ import java.util.Optional;
  * @param version of the tables
  * @param applied entries taken in
  * @param leaf leaf hash of the last of them, empty before the first
+ * @param readAgain rows of entries before this one were read again after they were written
  */
 record Progress(
         long version,
         String origin,
         long applied,
         String leaf,
+        long readAgain,
         SealSum entries,
         SealSum items,
-        SealSum facts) {
+        SealSum facts,
+        SealSum tallies) {
     static Progress start(String origin) {
         return new Progress(
-                Schema.VERSION, origin, 0, "", new SealSum(), new SealSum(), new SealSum());
+                Schema.VERSION,
+                origin,
+                0,
+                "",
+                0,
+                new SealSum(),
+                new SealSum(),
+                new SealSum(),
+                new SealSum());
     }
 
     /** After one more entry; the sums go on. */
     Progress after(EntryRow entry) {
         return new Progress(
-                version, origin, entry.index() + 1, entry.leaf(), entries, items, facts);
+                version,
+                origin,
+                entry.index() + 1,
+                entry.leaf(),
+                readAgain,
+                entries,
+                items,
+                facts,
+                tallies);
     }
 
-    void write(Connection to, RowSeal seal) throws SQLException {
+    /** Once every row so far was read. */
+    Progress allRead() {
+        return new Progress(
+                version, origin, applied, leaf, applied, entries, items, facts, tallies);
+    }
+
+    void write(Rows to, RowSeal seal) throws SQLException {
         table(seal)
                 .put(
                         to,
@@ -40,12 +64,14 @@ record Progress(
                         origin,
                         applied,
                         leaf,
+                        readAgain,
                         entries.hex(),
                         items.hex(),
-                        facts.hex());
+                        facts.hex(),
+                        tallies.hex());
     }
 
-    static Optional<Progress> read(Connection from, RowSeal seal) throws SQLException {
+    static Optional<Progress> read(Rows from, RowSeal seal) throws SQLException {
         return table(seal).select(from, Progress::row, "id = ?", 1L).stream().findFirst();
     }
 
@@ -59,8 +85,10 @@ record Progress(
                 columns.text(2),
                 columns.whole(3),
                 columns.text(4),
-                new SealSum(columns.text(5)),
+                columns.whole(5),
                 new SealSum(columns.text(6)),
-                new SealSum(columns.text(7)));
+                new SealSum(columns.text(7)),
+                new SealSum(columns.text(8)),
+                new SealSum(columns.text(9)));
     }
 }

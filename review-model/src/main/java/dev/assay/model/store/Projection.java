@@ -9,10 +9,10 @@ import dev.assay.model.keys.WorkspaceKey;
 import dev.assay.model.payload.PayloadFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Projection implements AutoCloseable {
     /** Entries read from the log at once. */
-    private static final int BATCH = 500;
+    private static final int BATCH = 4096;
 
     private final Path folder;
     private final WorkspaceKey key;
@@ -42,7 +42,7 @@ public final class Projection implements AutoCloseable {
         this.key = key;
         this.log = log;
         this.facts = new PayloadFacts(payloads);
-        this.seal = new RowSeal(key.derive("projection-rows"));
+        this.seal = RowSeal.of(key);
         this.tables = new Tables(seal);
         this.progress = Progress.start(log.origin());
     }
@@ -85,73 +85,77 @@ public final class Projection implements AutoCloseable {
     public static Comparison inspect(
             Path folder, WorkspaceKey key, EntrySource log, PayloadFolder payloads)
             throws EnvironmentException {
-        Projection projection = new Projection(folder, key, log, payloads);
-        if (!Files.exists(Database.file(folder))) {
-            return Comparison.of("projection", "", "The tables are missing.");
-        }
-        try {
-            projection.database = Database.open(folder, key);
-            Optional<Progress> found = Progress.read(projection.rows(), projection.seal);
-            if (found.isEmpty() || found.get().version() != Schema.VERSION) {
-                return Comparison.of("progress", "1", "The row is missing or of another version.");
-            }
-            projection.progress = found.get();
-            return projection.check();
-        } catch (SQLException | MVStoreException e) {
-            return Comparison.of("projection", "", "The tables cannot be opened.");
-        } finally {
-            projection.abandon();
-        }
+        return ProjectionCheck.ofFolder(folder, key, log, payloads);
     }
 
     /** A question to the tables. */
     private interface Question<T> {
-        T ask(Connection rows) throws SQLException, EnvironmentException;
+        T ask(Reading tables) throws SQLException, EnvironmentException;
     }
 
     public synchronized Optional<ItemRow> item(ItemId id) throws EnvironmentException {
-        return ask(rows -> tables.items().get(rows, id));
+        return ask(reading -> reading.item(id).map(StoredItem::row));
     }
 
     /** Every item the log knows, in id order. */
     public synchronized List<ItemRow> items() throws EnvironmentException {
-        return ask(tables.items()::all);
+        return ask(Reading::items);
+    }
+
+    /** Groups of items that stand alike, and how many each has. */
+    public synchronized Map<ItemGroup, Long> groups() throws EnvironmentException {
+        return ask(Reading::groups);
+    }
+
+    /** Items of a group, at most {@code most}, those with the newest entries first. */
+    public synchronized List<ItemRow> ofGroup(ItemGroup group, int most)
+            throws EnvironmentException {
+        return ask(reading -> reading.ofGroup(group, most));
+    }
+
+    /**
+     * Items whose id starts with {@code prefix}, of the log and of the listing, in id order; at
+     * most {@code limit}.
+     */
+    public synchronized List<ItemId> matching(String prefix, int limit)
+            throws EnvironmentException {
+        return ask(reading -> reading.matching(prefix, limit));
     }
 
     public synchronized Optional<FactRow> fact(ItemId id) throws EnvironmentException {
-        return ask(rows -> tables.facts().get(rows, id));
+        return ask(reading -> reading.fact(id));
     }
 
     public synchronized List<FactRow> facts() throws EnvironmentException {
-        return ask(tables.facts()::all);
+        return ask(Reading::facts);
     }
 
     public synchronized Optional<ListingRow> listing(ItemId id) throws EnvironmentException {
-        return ask(rows -> tables.listings().get(rows, id));
+        return ask(reading -> tables.listings().get(reading.rows(), id));
     }
 
     public synchronized List<ListingRow> listings() throws EnvironmentException {
-        return ask(tables.listings()::all);
+        return ask(reading -> tables.listings().all(reading.rows()));
+    }
+
+    /** Listed items that the log does not know yet, in id order. */
+    public synchronized List<ListingRow> untouched() throws EnvironmentException {
+        return ask(reading -> tables.listings().untouched(reading.rows()));
     }
 
     /** Entries about an item, oldest first. */
     public synchronized List<EntryRow> history(ItemId item) throws EnvironmentException {
-        return ask(rows -> tables.entries().ofItem(rows, item));
+        return ask(reading -> reading.history(item));
     }
 
     /** Entries from {@code index} on, at most {@code most}. */
     public synchronized List<EntryRow> entries(long index, int most) throws EnvironmentException {
-        return ask(rows -> tables.entries().from(rows, index, most));
-    }
-
-    /** The last entry of a type, such as {@code policy.changed}. */
-    public synchronized Optional<EntryRow> latest(String type) throws EnvironmentException {
-        return ask(rows -> tables.entries().latest(rows, type));
+        return ask(reading -> reading.entries(index, most));
     }
 
     /** All entries of a type, oldest first. */
     public synchronized List<EntryRow> ofType(String type) throws EnvironmentException {
-        return ask(rows -> tables.entries().ofType(rows, type));
+        return ask(reading -> reading.ofType(type));
     }
 
     /** Entries taken in so far. */
@@ -173,9 +177,9 @@ public final class Projection implements AutoCloseable {
             return;
         }
         try {
-            ask(rows -> {
+            ask(reading -> {
                 if (entry.seq() == progress.applied()) {
-                    take(rows, entry, leaf);
+                    take(reading.rows(), entry, leaf);
                 } else {
                     replay();
                 }
@@ -196,14 +200,15 @@ public final class Projection implements AutoCloseable {
      */
     public synchronized long listed(List<MediaItem> items, Instant at, boolean complete)
             throws EnvironmentException {
-        return ask(rows -> ListingUpdate.write(rows, tables.listings(), items, at, complete));
+        return ask(reading ->
+                ListingUpdate.write(reading.rows(), tables.listings(), items, at, complete));
     }
 
     /** Drops an item from the listing cache, such as when its facts are erased. */
     public synchronized void unlist(ItemId item) throws EnvironmentException {
-        ask(rows -> {
-            tables.listings().remove(rows, item);
-            rows.commit();
+        ask(reading -> {
+            tables.listings().remove(reading.rows(), item);
+            reading.rows().commit();
             return true;
         });
     }
@@ -229,7 +234,7 @@ public final class Projection implements AutoCloseable {
         rebuilds++;
         try {
             replay();
-            Connection rows = rows();
+            Rows rows = rows();
             for (ListingRow row : listing) {
                 tables.listings().put(rows, row);
             }
@@ -244,10 +249,10 @@ public final class Projection implements AutoCloseable {
         try {
             Database open = database;
             if (open != null) {
-                open.compact(0);
+                open.compact();
             }
             database = Database.open(folder, key);
-            rows().setAutoCommit(false);
+            rows().together();
         } catch (SQLException e) {
             rebuild();
         }
@@ -269,18 +274,18 @@ public final class Projection implements AutoCloseable {
 
     private <T> T ask(Question<T> question) throws EnvironmentException {
         try {
-            return question.ask(rows());
+            return question.ask(new Reading(tables, facts, rows(), progress));
         } catch (SQLException | MVStoreException e) {
             rebuild();
         }
         try {
-            return question.ask(rows());
+            return question.ask(new Reading(tables, facts, rows(), progress));
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
     }
 
-    private Connection rows() throws SQLException {
+    private Rows rows() throws SQLException {
         Database open = database;
         if (open == null) {
             throw new SQLException("not open");
@@ -292,11 +297,15 @@ public final class Projection implements AutoCloseable {
     private boolean openSound() throws EnvironmentException {
         try {
             database = Database.open(folder, key);
-            Connection rows = rows();
-            rows.setAutoCommit(false);
+            Rows rows = rows();
+            rows.together();
             Optional<Progress> found = Progress.read(rows, seal);
             if (found.isPresent() && agrees(rows, found.get())) {
-                progress = found.get();
+                progress = found.get().allRead();
+                if (progress.applied() > found.get().readAgain()) {
+                    progress.write(rows, seal);
+                    rows.commit();
+                }
                 return true;
             }
         } catch (SQLException e) {
@@ -312,8 +321,7 @@ public final class Projection implements AutoCloseable {
         return false;
     }
 
-    private boolean agrees(Connection rows, Progress found)
-            throws SQLException, EnvironmentException {
+    private boolean agrees(Rows rows, Progress found) throws SQLException, EnvironmentException {
         boolean ofThisLog =
                 found.version() == Schema.VERSION
                         && found.origin().equals(log.origin())
@@ -332,7 +340,7 @@ public final class Projection implements AutoCloseable {
         progress = Progress.start(log.origin());
         try {
             database = Database.create(folder, key);
-            rows().setAutoCommit(false);
+            rows().together();
             progress.write(rows(), seal);
             rows().commit();
         } catch (SQLException e) {
@@ -346,19 +354,24 @@ public final class Projection implements AutoCloseable {
             if (batch.isEmpty()) {
                 throw new IllegalStateException("the log ends before its size");
             }
+            TakingIn takingIn = new TakingIn(rows(), tables, facts, progress);
             for (Entry entry : batch) {
-                progress = tables.take(rows(), progress, facts, entry, log.leaf(entry.seq()));
+                takingIn.take(entry, log.leaf(entry.seq()));
             }
-            progress.write(rows(), seal);
-            rows().commit();
+            written(takingIn.end());
         }
     }
 
-    private void take(Connection rows, Entry entry, Hash leaf)
-            throws SQLException, EnvironmentException {
-        progress = tables.take(rows, progress, facts, entry, leaf);
-        progress.write(rows, seal);
-        rows.commit();
+    private void take(Rows rows, Entry entry, Hash leaf) throws SQLException, EnvironmentException {
+        TakingIn takingIn = new TakingIn(rows, tables, facts, progress);
+        takingIn.take(entry, leaf);
+        written(takingIn.end());
+    }
+
+    private void written(Progress next) throws SQLException {
+        progress = next;
+        progress.write(rows(), seal);
+        rows().commit();
     }
 
     private List<ListingRow> listingsOrNone() {

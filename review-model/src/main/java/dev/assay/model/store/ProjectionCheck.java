@@ -6,13 +6,20 @@ import dev.assay.model.audit.event.Erased;
 import dev.assay.model.audit.event.ItemListed;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
-import java.sql.Connection;
+import dev.assay.model.keys.WorkspaceKey;
+import dev.assay.model.payload.PayloadFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.h2.mvstore.MVStoreException;
 
 /** Folds the log once more in memory and compares every row of the tables with the result. */
 final class ProjectionCheck {
@@ -21,16 +28,44 @@ final class ProjectionCheck {
     private final EntrySource log;
     private final PayloadFacts payloads;
     private final List<Difference> found = new ArrayList<>();
-    private final Map<ItemId, ItemRow> items = new TreeMap<>();
+    private final Map<ItemId, StoredItem> items = new TreeMap<>();
     private final Map<ItemId, FactRow> facts = new TreeMap<>();
+    private final Map<String, Tally> tallies = new TreeMap<>();
     private final Tables tables;
-    private final Connection rows;
+    private final Rows rows;
 
-    ProjectionCheck(EntrySource log, PayloadFacts payloads, Tables tables, Connection rows) {
+    ProjectionCheck(EntrySource log, PayloadFacts payloads, Tables tables, Rows rows) {
         this.log = log;
         this.payloads = payloads;
         this.tables = tables;
         this.rows = rows;
+    }
+
+    /** Compares tables that nobody has open. */
+    static Comparison ofFolder(
+            Path folder, WorkspaceKey key, EntrySource log, PayloadFolder payloads)
+            throws EnvironmentException {
+        if (!Files.exists(Database.file(folder))) {
+            return Comparison.of("projection", "", "The tables are missing.");
+        }
+        RowSeal seal = RowSeal.of(key);
+        Database database = null;
+        try {
+            database = Database.open(folder, key);
+            Rows rows = database.rows();
+            Optional<Progress> found = Progress.read(rows, seal);
+            if (found.isEmpty() || found.get().version() != Schema.VERSION) {
+                return Comparison.of("progress", "1", "The row is missing or of another version.");
+            }
+            return new ProjectionCheck(log, new PayloadFacts(payloads), new Tables(seal), rows)
+                    .run(found.get());
+        } catch (SQLException | MVStoreException e) {
+            return Comparison.of("projection", "", "The tables cannot be read to their end.");
+        } finally {
+            if (database != null) {
+                database.abandon();
+            }
+        }
     }
 
     Comparison run(Progress progress) throws SQLException, EnvironmentException {
@@ -46,6 +81,7 @@ final class ProjectionCheck {
         surplusEntries(size);
         compareItems();
         compareFacts();
+        compareTallies();
         return new Comparison(found, Math.max(0, log.size() - size));
     }
 
@@ -64,7 +100,7 @@ final class ProjectionCheck {
             throws SQLException, EnvironmentException {
         Map<Long, EntryRow> known = new HashMap<>();
         try {
-            for (EntryRow row : tables.entries().from(rows, at, BATCH)) {
+            for (EntryRow row : tables.entries().fromAsFound(rows, at, BATCH)) {
                 known.put(row.index(), row);
             }
         } catch (RowDamageException e) {
@@ -89,7 +125,7 @@ final class ProjectionCheck {
             throws SQLException {
         for (long index = at; index < at + batch.size(); index++) {
             try {
-                for (EntryRow row : tables.entries().from(rows, index, 1)) {
+                for (EntryRow row : tables.entries().fromAsFound(rows, index, 1)) {
                     known.put(row.index(), row);
                 }
             } catch (RowDamageException e) {
@@ -100,7 +136,7 @@ final class ProjectionCheck {
 
     private void surplusEntries(long size) throws SQLException {
         try {
-            for (EntryRow row : tables.entries().from(rows, size, BATCH)) {
+            for (EntryRow row : tables.entries().fromAsFound(rows, size, BATCH)) {
                 differ(
                         "entry",
                         String.valueOf(row.index()),
@@ -113,12 +149,18 @@ final class ProjectionCheck {
     }
 
     private void fold(Entry entry) throws EnvironmentException {
-        entry.item()
-                .ifPresent(id ->
-                        items.merge(
-                                id,
-                                ItemFold.next(ItemRow.first(id, entry.ts()), entry),
-                                (row, _) -> ItemFold.next(row, entry)));
+        byte[] seal = tables.entries().sealOf(EntryTable.row(entry, log.leaf(entry.seq())));
+        tallies.merge(
+                TallyTable.ofType(entry.type()),
+                Tally.NONE.with(seal),
+                (tally, _) -> tally.with(seal));
+        if (entry.item().isPresent()) {
+            ItemId id = entry.item().get();
+            StoredItem before =
+                    items.getOrDefault(
+                            id, new StoredItem(ItemRow.first(id, entry.ts()), Tally.NONE));
+            items.put(id, before.after(entry, seal));
+        }
         if (entry.event() instanceof ItemListed listed) {
             payloads.behind(entry, listed).ifPresent(fact -> facts.put(fact.item().id(), fact));
         }
@@ -135,18 +177,63 @@ final class ProjectionCheck {
                 differ("item", id.value(), 0, "The log does not know this item.");
             }
         }
-        for (ItemRow expected : items.values()) {
-            String key = expected.id().value();
-            try {
-                if (!tables.items().get(rows, expected.id()).map(expected::equals).orElse(false)) {
-                    differ(
-                            "item",
-                            key,
-                            expected.lastIndex(),
-                            "The row is missing or says something else than the log.");
-                }
-            } catch (RowDamageException e) {
-                differ("item", key, expected.lastIndex(), "The row is not what was written.");
+        for (StoredItem expected : items.values()) {
+            compareItem(expected);
+            byte[] seal = tables.items().sealOf(expected);
+            tallies.merge(
+                    TallyTable.ofGroup(expected.group().name()),
+                    Tally.NONE.with(seal),
+                    (tally, _) -> tally.with(seal));
+        }
+    }
+
+    private void compareItem(StoredItem expected) throws SQLException {
+        ItemRow row = expected.row();
+        String key = row.id().value();
+        try {
+            boolean same =
+                    tables.items()
+                            .get(rows, row.id())
+                            .map(Table.Sealed::row)
+                            .equals(Optional.of(expected));
+            if (!same) {
+                differ(
+                        "item",
+                        key,
+                        row.lastIndex(),
+                        "The row is missing or says something else than the log.");
+                return;
+            }
+        } catch (RowDamageException e) {
+            differ("item", key, row.lastIndex(), "The row is not what was written.");
+            return;
+        }
+        try {
+            tables.entries().ofItem(rows, row.id(), expected.entries());
+        } catch (RowDamageException e) {
+            differ("item", key, row.lastIndex(), "Its history is not found as a whole.");
+        }
+    }
+
+    private void compareTallies() throws SQLException {
+        Map<String, Tally> stored = new TreeMap<>();
+        try {
+            stored.putAll(tables.tallies().all(rows));
+        } catch (RowDamageException e) {
+            differ("tally", "", 0, "A row is not what was written.");
+            return;
+        }
+        stored.values().removeIf(tally -> tally.count() == 0);
+        Set<String> names = new TreeSet<>(stored.keySet());
+        names.addAll(tallies.keySet());
+        for (String name : names) {
+            Tally tally = stored.getOrDefault(name, Tally.NONE);
+            if (!tally.equals(tallies.get(name))) {
+                differ(
+                        "tally",
+                        name.replace('\n', ' ').strip(),
+                        0,
+                        "The rows that belong together are counted wrongly.");
             }
         }
     }

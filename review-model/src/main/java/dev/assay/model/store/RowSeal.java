@@ -1,5 +1,6 @@
 package dev.assay.model.store;
 
+import dev.assay.model.keys.WorkspaceKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -24,6 +25,11 @@ final class RowSeal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
         }
+    }
+
+    /** The seals of a workspace. */
+    static RowSeal of(WorkspaceKey key) {
+        return new RowSeal(key.derive("projection-rows"));
     }
 
     byte[] of(String table, @Nullable Object[] columns) {

@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class Schema {
     /** Goes up with every change of a table or of how a row is made. */
-    static final long VERSION = 1;
+    static final long VERSION = 2;
 
     static final String USER = "DESK";
 
@@ -42,7 +42,10 @@ final class Schema {
                     "conflicted",
                     "holds",
                     "looks",
-                    "last_index");
+                    "last_index",
+                    "standing",
+                    "entries",
+                    "entry_sum");
 
     static final List<String> FACT = List.of("item", "commitment", "document");
 
@@ -55,9 +58,13 @@ final class Schema {
                     "origin",
                     "applied",
                     "leaf",
+                    "read_again",
                     "entry_sum",
                     "item_sum",
-                    "fact_sum");
+                    "fact_sum",
+                    "tally_sum");
+
+    static final List<String> TALLY = List.of("name", "n", "sum");
 
     /** Makes everything in an empty database. */
     static final List<String> STATEMENTS =
@@ -77,15 +84,22 @@ final class Schema {
                             + " d_rationale VARCHAR, d_round BIGINT, d_fence BIGINT, s_index"
                             + " BIGINT, s_by VARCHAR, s_agrees BOOLEAN, conflicted BOOLEAN NOT"
                             + " NULL, holds VARCHAR NOT NULL, looks VARCHAR NOT NULL, last_index"
-                            + " BIGINT NOT NULL, seal VARBINARY(32) NOT NULL)",
+                            + " BIGINT NOT NULL, standing VARCHAR NOT NULL, entries BIGINT NOT"
+                            + " NULL, entry_sum VARCHAR NOT NULL, seal VARBINARY(32) NOT NULL)",
+                    "CREATE INDEX item_standing ON item (standing, last_index)",
+                    "CREATE INDEX item_last ON item (last_index)",
                     "CREATE TABLE fact (item VARCHAR PRIMARY KEY, commitment VARCHAR NOT NULL,"
                             + " document VARCHAR NOT NULL, seal VARBINARY(32) NOT NULL)",
+                    "CREATE INDEX fact_commitment ON fact (commitment)",
                     "CREATE TABLE cache_listing (item VARCHAR PRIMARY KEY, listed_at BIGINT NOT"
                             + " NULL, document VARCHAR NOT NULL, seal VARBINARY(32) NOT NULL)",
                     "CREATE TABLE progress (id BIGINT PRIMARY KEY, version BIGINT NOT NULL, origin"
                             + " VARCHAR NOT NULL, applied BIGINT NOT NULL, leaf VARCHAR NOT NULL,"
-                            + " entry_sum VARCHAR NOT NULL, item_sum VARCHAR NOT NULL, fact_sum"
-                            + " VARCHAR NOT NULL, seal VARBINARY(32) NOT NULL)");
+                            + " read_again BIGINT NOT NULL, entry_sum VARCHAR NOT NULL, item_sum"
+                            + " VARCHAR NOT NULL, fact_sum VARCHAR NOT NULL, tally_sum VARCHAR"
+                            + " NOT NULL, seal VARBINARY(32) NOT NULL)",
+                    "CREATE TABLE tally (name VARCHAR PRIMARY KEY, n BIGINT NOT NULL, sum VARCHAR"
+                            + " NOT NULL, seal VARBINARY(32) NOT NULL)");
 
     static final List<String> GRANTS =
             List.of(
@@ -93,6 +107,7 @@ final class Schema {
                     "GRANT SELECT, INSERT, UPDATE, DELETE ON item TO " + USER,
                     "GRANT SELECT, INSERT, UPDATE, DELETE ON fact TO " + USER,
                     "GRANT SELECT, INSERT, UPDATE, DELETE ON cache_listing TO " + USER,
+                    "GRANT SELECT, INSERT, UPDATE, DELETE ON tally TO " + USER,
                     "GRANT SELECT, INSERT, UPDATE, DELETE ON progress TO " + USER);
 
     private Schema() {}

@@ -3,8 +3,8 @@ package dev.assay.model.store;
 import java.util.HexFormat;
 
 /**
- * The exclusive or of the seals of all rows of a table: tells that a row is missing, doubled or old
- * without keeping a list. Used by one thread at a time.
+ * The exclusive or of the seals of some rows: tells that a row is missing, doubled or old without
+ * keeping a list. Used by one thread at a time.
  */
 final class SealSum {
     private final byte[] sum = new byte[RowSeal.LENGTH];
@@ -17,10 +17,11 @@ final class SealSum {
     }
 
     /** A seal comes in, or the same one goes out. */
-    void toggle(byte[] seal) {
+    SealSum toggle(byte[] seal) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] ^= seal[i];
         }
+        return this;
     }
 
     String hex() {

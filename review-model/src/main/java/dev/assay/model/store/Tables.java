@@ -1,52 +1,41 @@
 package dev.assay.model.store;
 
-import dev.assay.model.audit.Entry;
-import dev.assay.model.audit.event.Commitment;
-import dev.assay.model.audit.event.Erased;
-import dev.assay.model.audit.event.ItemListed;
-import dev.assay.model.audit.merkle.Hash;
-import dev.assay.model.fault.EnvironmentException;
-import dev.assay.model.item.ItemId;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 
-/** The tables of the projection and how one entry changes them. */
-record Tables(EntryTable entries, ItemTable items, FactTable facts, ListingTable listings) {
+/** The tables of the projection. */
+record Tables(
+        EntryTable entries,
+        ItemTable items,
+        FactTable facts,
+        TallyTable tallies,
+        ListingTable listings) {
+    /** Up to so many entries, opening reads every row again. */
+    private static final long SHORT = 10_000;
+
     Tables(RowSeal seal) {
         this(
                 new EntryTable(seal),
                 new ItemTable(seal),
                 new FactTable(seal),
+                new TallyTable(seal),
                 new ListingTable(seal));
     }
 
-    /** Takes one entry in; the progress after it, written by the caller. */
-    Progress take(Connection rows, Progress progress, PayloadFacts payloads, Entry entry, Hash leaf)
-            throws SQLException, EnvironmentException {
-        EntryRow row = EntryTable.row(entry, leaf);
-        entries.put(rows, progress.entries(), row);
-        if (entry.item().isPresent()) {
-            ItemId id = entry.item().get();
-            ItemRow before = items.get(rows, id).orElseGet(() -> ItemRow.first(id, entry.ts()));
-            items.put(rows, progress.items(), ItemFold.next(before, entry));
+    /**
+     * Whether no row is damaged, missing, doubled or old. Of a long log only rows since the last
+     * time are read; older ones are compared with their seals and tallies whenever they are asked
+     * for.
+     */
+    boolean agree(Rows rows, Progress progress) throws SQLException {
+        if (!progress.tallies().hex().equals(tallies.sum(rows).hex())) {
+            return false;
         }
-        if (entry.event() instanceof ItemListed listed) {
-            Optional<FactRow> fact = payloads.behind(entry, listed);
-            if (fact.isPresent()) {
-                facts.put(rows, progress.facts(), fact.get());
-            }
+        if (progress.applied() > SHORT) {
+            long fresh = progress.applied() - progress.readAgain();
+            entries.from(rows, progress.readAgain(), Math.toIntExact(fresh), progress.applied());
+            items.readFrom(rows, progress.readAgain());
+            return true;
         }
-        if (entry.event() instanceof Erased erased) {
-            for (Commitment commitment : erased.commitments()) {
-                facts.remove(rows, progress.facts(), commitment.hex());
-            }
-        }
-        return progress.after(row);
-    }
-
-    /** Whether no row is damaged, missing, doubled or old; reads them all. */
-    boolean agree(Connection rows, Progress progress) throws SQLException {
         return progress.entries().hex().equals(entries.sum(rows).hex())
                 && progress.items().hex().equals(items.sum(rows).hex())
                 && progress.facts().hex().equals(facts.sum(rows).hex());
