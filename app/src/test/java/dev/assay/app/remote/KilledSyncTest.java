@@ -7,24 +7,12 @@ import dev.assay.app.aws.AwsClients;
 import dev.assay.app.aws.S3ObjectStore;
 import dev.assay.app.aws.S3Peer;
 import dev.assay.app.demo.LoopbackEndpoint;
-import dev.assay.model.audit.DeviceLog;
-import dev.assay.model.audit.merkle.TilePath;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.job.Progress;
-import dev.assay.model.remote.ObjectReader;
-import dev.assay.model.remote.ObjectStore;
-import dev.assay.model.remote.ObjectVersion;
-import dev.assay.model.remote.VersionPage;
 import dev.assay.model.sync.SyncOccasion;
 import dev.assay.model.sync.SyncReport;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -34,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(S3Peer.class)
 class KilledSyncTest {
     private static final int KILLS = Integer.getInteger("assay.kills", 2);
-    private static final String CHECKPOINTS = "log/" + KilledConsole.ORIGIN + "/checkpoints/";
 
     @TempDir Path folder;
 
@@ -53,7 +40,8 @@ class KilledSyncTest {
             assertThat(report.pending()).isZero();
             assertThat(console.table().head(KilledConsole.ORIGIN).orElseThrow())
                     .isEqualTo(report.head());
-            compare(console.log(), new S3ObjectStore(peer.s3()), bucket);
+            SyncedRecords.areThoseOf(
+                    console.log(), KilledConsole.ORIGIN, new S3ObjectStore(peer.s3()), bucket);
         }
     }
 
@@ -81,7 +69,11 @@ class KilledSyncTest {
             SyncReport report = console.engine().once(SyncOccasion.NOW, Progress.NONE);
 
             assertThat(report.pending()).isZero();
-            compare(console.log(), new S3ObjectStore(clients.s3()), "records");
+            SyncedRecords.areThoseOf(
+                    console.log(),
+                    KilledConsole.ORIGIN,
+                    new S3ObjectStore(clients.s3()),
+                    "records");
         }
     }
 
@@ -107,42 +99,6 @@ class KilledSyncTest {
             assertThat(victim.waitFor(millis, TimeUnit.MILLISECONDS)).isFalse();
         } finally {
             victim.destroyForcibly().waitFor();
-        }
-    }
-
-    private static ObjectVersion at(Map<String, ObjectVersion> all, String key) {
-        return Objects.requireNonNull(all.get(key), key);
-    }
-
-    private static void compare(DeviceLog log, ObjectStore store, String bucket) throws Exception {
-        Map<String, ObjectVersion> only = new HashMap<>();
-        String continuation = null;
-        do {
-            VersionPage page = store.list(bucket, "", continuation);
-            for (ObjectVersion version : page.versions()) {
-                assertThat(only.put(version.ref().key(), version))
-                        .as("a second version of %s", version.ref().key())
-                        .isNull();
-            }
-            continuation = page.continuation();
-        } while (continuation != null);
-        TreeSet<Long> sizes = new TreeSet<>();
-        only.keySet().stream()
-                .filter(key -> key.startsWith(CHECKPOINTS))
-                .forEach(key -> sizes.add(Long.parseLong(key.substring(CHECKPOINTS.length()))));
-        assertThat(sizes).isNotEmpty();
-        ObjectReader reader = new ObjectReader(store);
-        long before = 0;
-        for (long size : sizes) {
-            assertThat(reader.whole(at(only, CHECKPOINTS + String.format("%020d", size)), 10_000))
-                    .hasValue(log.checkpointAt(size).getBytes(StandardCharsets.UTF_8));
-            List<TilePath> paths = TilePath.between(before, size);
-            for (TilePath path : paths) {
-                String key = "log/" + KilledConsole.ORIGIN + "/" + path.text();
-                assertThat(only).containsKey(key);
-                assertThat(reader.whole(at(only, key), 20_000_000)).hasValue(log.tile(path));
-            }
-            before = size;
         }
     }
 }
