@@ -148,6 +148,14 @@ public final class KilledWindowHarness implements AutoCloseable {
                                 folder.resolve("key").toString())
                         .redirectError(folder.resolve("window.err").toFile())
                         .start();
+        try {
+            killInTheMidst(window);
+        } finally {
+            window.destroyForcibly();
+        }
+    }
+
+    private void killInTheMidst(Process window) throws Exception {
         int acts = random.nextInt(MOST_SHOWN);
         int millis = random.nextInt(MOST_MILLIS);
         try (BufferedReader said = window.inputReader()) {

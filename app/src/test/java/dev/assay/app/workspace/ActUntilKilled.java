@@ -1,0 +1,181 @@
+package dev.assay.app.workspace;
+
+import dev.assay.app.keystore.KeyFile;
+import dev.assay.model.audit.Appended;
+import dev.assay.model.audit.event.Decided;
+import dev.assay.model.audit.event.Event;
+import dev.assay.model.audit.event.Pulled;
+import dev.assay.model.audit.event.Sha256;
+import dev.assay.model.audit.event.Superseded;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ContentDigest;
+import dev.assay.model.item.ItemId;
+import dev.assay.model.review.ActOutcome;
+import dev.assay.model.review.DecideOutcome;
+import dev.assay.model.review.DecisionDraft;
+import dev.assay.model.review.Disposition;
+import dev.assay.model.review.Judgement;
+import dev.assay.model.review.QueueFilter;
+import dev.assay.model.review.QueueRow;
+import dev.assay.model.review.ReviewDesk;
+import dev.assay.model.review.ViewedRange;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Does one act after another on a workspace and prints what it begins and what was reported as
+ * recorded; {@link CrashHarness} kills it.
+ */
+final class ActUntilKilled {
+    /** What may be interrupted. */
+    enum Act {
+        /** A decision, or one that replaces it: payload, entry, anchor, tables. */
+        APPEND,
+        /** Many entries in one write, so that bundles and tiles are cut from the tail. */
+        ROTATE,
+        /** A checkpoint for the outside, with partial tiles. */
+        PUBLISH,
+        /** The tables made anew from the log. */
+        PROJECT,
+        /** A payload erased: entry first, then the file, then the tables' own copies. */
+        ERASE,
+        /** Something that entries name is kept. */
+        KEEP
+    }
+
+    private final Workspace workspace;
+    private final ReviewDesk desk;
+    private final List<ItemId> items;
+    private final Random random;
+    private final Deque<Erasable> erasable = new ArrayDeque<>();
+
+    private record Erasable(ItemId item, String commitment) {}
+
+    private ActUntilKilled(Workspace workspace, Random random) throws EnvironmentException {
+        this.workspace = workspace;
+        this.random = random;
+        desk = workspace.desk();
+        items = desk.queue(QueueFilter.all()).stream().map(QueueRow::id).toList();
+    }
+
+    /**
+     * @param args workspace, key file, seed, and how many acts at most
+     */
+    public static void main(String[] args) throws Exception {
+        OpenOutcome outcome =
+                Workspace.open(
+                        Path.of(args[0]), new KeyFile(Path.of(args[1])), InstantSource.system());
+        try (Workspace workspace = ((OpenOutcome.Opened) outcome).workspace()) {
+            ActUntilKilled actor =
+                    new ActUntilKilled(workspace, new Random(Long.parseLong(args[2])));
+            say("ready");
+            for (int i = 0; i < Integer.parseInt(args[3]); i++) {
+                actor.one();
+            }
+        }
+    }
+
+    @SuppressWarnings("SystemOut") // how it is heard by the one who kills it
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    private void one() throws EnvironmentException {
+        Act act = next();
+        say("begin " + act);
+        switch (act) {
+            case APPEND -> decide(items.get(random.nextInt(items.size())));
+            case ROTATE -> many();
+            case PUBLISH -> workspace.log().publish();
+            case PROJECT -> workspace.projection().rebuild();
+            case ERASE -> erase();
+            case KEEP -> keep(items.get(random.nextInt(items.size())));
+        }
+        say("end " + act);
+    }
+
+    private Act next() {
+        int dice = random.nextInt(100);
+        return dice < 40
+                ? Act.APPEND
+                : dice < 60
+                        ? Act.ROTATE
+                        : dice < 67
+                                ? Act.PUBLISH
+                                : dice < 75
+                                        ? Act.PROJECT
+                                        : dice < 90 && !erasable.isEmpty() ? Act.ERASE : Act.KEEP;
+    }
+
+    private void decide(ItemId item) throws EnvironmentException {
+        desk.claim(item);
+        boolean first = desk.item(item).orElseThrow().decision().isEmpty();
+        DecisionDraft draft =
+                new DecisionDraft(
+                        item,
+                        random.nextBoolean() ? Disposition.LABEL : Disposition.REMOVE,
+                        "NCI-1",
+                        "reason " + random.nextInt(),
+                        Optional.of(Judgement.UNSURE),
+                        Optional.empty(),
+                        List.of());
+        DecideOutcome outcome = first ? desk.decide(draft) : desk.supersede(draft);
+        if (!(outcome instanceof DecideOutcome.Recorded(long index, _, _))) {
+            throw new IllegalStateException(outcome.toString());
+        }
+        say("recorded " + index);
+        switch (workspace.log().entry(index).event()) {
+            case Decided decided -> erasable.add(new Erasable(item, decided.rationale().hex()));
+            case Superseded superseded ->
+                    erasable.add(new Erasable(item, superseded.reason().hex()));
+            default -> throw new IllegalStateException("entry " + index);
+        }
+    }
+
+    private void many() throws EnvironmentException {
+        List<Event> events = new ArrayList<>();
+        for (int i = 30 + random.nextInt(150); i > 0; i--) {
+            events.add(new Pulled(i, new Sha256("ab".repeat(32))));
+        }
+        List<Appended> appended =
+                workspace
+                        .recorder()
+                        .record(
+                                desk.session(),
+                                Optional.of(items.get(random.nextInt(items.size()))),
+                                events);
+        say("recorded " + appended.getFirst().index());
+        say("recorded " + appended.getLast().index());
+    }
+
+    private void erase() throws EnvironmentException {
+        Erasable one = erasable.removeFirst();
+        ActOutcome outcome = desk.erase(one.item(), one.commitment(), "ERASE-1");
+        if (!(outcome instanceof ActOutcome.Recorded(long index, _))) {
+            throw new IllegalStateException(outcome.toString());
+        }
+        say("recorded " + index);
+        say("erased " + one.commitment());
+    }
+
+    private void keep(ItemId item) throws EnvironmentException {
+        byte[] report = ("report " + random.nextLong()).getBytes(StandardCharsets.UTF_8);
+        ContentDigest digest = workspace.objects().put(report);
+        if (desk.provenanceChecked(item, "NoManifest", digest)
+                instanceof ActOutcome.Recorded(long index, _)) {
+            say("recorded " + index);
+        }
+        if (desk.viewed(item, new ViewedRange(0, random.nextInt(100), true, 1000))
+                instanceof ActOutcome.Recorded(long index, _)) {
+            say("recorded " + index);
+        }
+    }
+}

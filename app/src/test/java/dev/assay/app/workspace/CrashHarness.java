@@ -1,0 +1,238 @@
+package dev.assay.app.workspace;
+
+import dev.assay.app.keystore.KeyFile;
+import dev.assay.app.settings.StoreLocation;
+import dev.assay.app.settings.WorkspaceSettings;
+import dev.assay.model.audit.Head;
+import dev.assay.model.item.IntakeRecord;
+import dev.assay.model.item.ItemId;
+import dev.assay.model.item.MediaItem;
+import dev.assay.model.item.ObjectRef;
+import dev.assay.model.job.Progress;
+import dev.assay.model.review.ListingRun;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Kills a process that works on a workspace (-9), at random moments of random acts, and looks each
+ * time: it opens again, every entry that was reported as recorded is there, what was there before
+ * still is, the log verifies, the tables equal it, what was erased is gone. Arguments: folder,
+ * kills, seed.
+ */
+public final class CrashHarness {
+    private static final int KILLS_A_WORKSPACE = 40;
+    private static final int ITEMS = 12;
+    private static final int MOST_ACTS = 12;
+    private static final int MOST_NANOS = 25_000_000;
+
+    private final Path folder;
+    private final KeyFile keys;
+    private final Random random;
+    private final Map<ActUntilKilled.Act, Integer> within = new EnumMap<>(ActUntilKilled.Act.class);
+    private final List<String> erased = new ArrayList<>();
+    private Path workspace;
+    private Optional<Head> known = Optional.empty();
+    private long recorded;
+    private int between;
+    private long torn;
+
+    CrashHarness(Path folder, long seed) {
+        this.folder = folder;
+        keys = new KeyFile(folder.resolve("key"));
+        workspace = folder.resolve("ws-0");
+        random = new Random(seed);
+    }
+
+    @SuppressWarnings("SystemOut") // it is a command
+    public static void main(String[] args) throws Exception {
+        CrashHarness harness = new CrashHarness(Path.of(args[0]), Long.parseLong(args[2]));
+        System.out.println(
+                harness.run(Integer.parseInt(args[1]), System.out::println) + ", seed " + args[2]);
+    }
+
+    /**
+     * @param progress told the figures now and then
+     * @return the figures
+     * @throws AssertionError when something was lost or does not agree
+     */
+    String run(int kills, Consumer<String> progress) throws Exception {
+        for (int i = 0; i < kills; i++) {
+            if (i % KILLS_A_WORKSPACE == 0) {
+                fresh(i / KILLS_A_WORKSPACE);
+            }
+            List<Long> told = kill();
+            look(told);
+            recorded += told.size();
+            if ((i + 1) % KILLS_A_WORKSPACE == 0) {
+                progress.accept(figures(i + 1));
+            }
+        }
+        return figures(kills);
+    }
+
+    private String figures(int kills) {
+        return ("%d kills, within %s, %d between two acts; %d acts reported as recorded,"
+                        + " %d torn tails cut, lost: 0")
+                .formatted(kills, within, between, recorded, torn);
+    }
+
+    private void fresh(int number) throws Exception {
+        workspace = folder.resolve("ws-" + number);
+        known = Optional.empty();
+        erased.clear();
+        StoreLocation source = StoreLocation.parse(folder.resolve("q").toString()).orElseThrow();
+        InstantSource clock = InstantSource.system();
+        try (Workspace made =
+                Workspace.create(workspace, WorkspaceSettings.of(source), keys, clock)) {
+            byte[] naming = made.namingKey();
+            made.desk()
+                    .listed(
+                            new ListingRun(
+                                    clock.instant(),
+                                    IntStream.range(0, ITEMS)
+                                            .mapToObj(i -> item(naming, i, clock.instant()))
+                                            .toList(),
+                                    true));
+        }
+        if (number == 0) {
+            // one that ends by itself, so that the next ones start faster
+            Process first = start(3);
+            first.getInputStream().transferTo(OutputStream.nullOutputStream());
+            first.waitFor();
+            expect(first.exitValue() == 0, errors());
+        }
+    }
+
+    private static MediaItem item(byte[] naming, int i, Instant now) {
+        ObjectRef object = new ObjectRef("q", "item-" + i + ".jpg", "v1");
+        Optional<String> no = Optional.empty();
+        IntakeRecord nothing =
+                new IntakeRecord(no, no, no, Optional.empty(), no, Optional.empty(), no, List.of());
+        return new MediaItem(ItemId.of(naming, object), object, 1, "e", now, nothing);
+    }
+
+    private Process start(int acts) throws IOException {
+        String classPath = System.getProperty("java.class.path");
+        List<String> line =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx96m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-XX:-UsePerfData",
+                                "-Xlog:disable"));
+        if (Stream.of(classPath.split(File.pathSeparator, -1)).noneMatch(CrashHarness::isFolder)) {
+            // archives only: the classes of the first process are kept for the others
+            line.add("-XX:+AutoCreateSharedArchive");
+            line.add("-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"));
+        }
+        line.addAll(
+                List.of(
+                        "-cp",
+                        classPath,
+                        ActUntilKilled.class.getName(),
+                        workspace.toString(),
+                        folder.resolve("key").toString(),
+                        Long.toString(random.nextLong()),
+                        Integer.toString(acts)));
+        return new ProcessBuilder(line).redirectError(folder.resolve("err").toFile()).start();
+    }
+
+    private static boolean isFolder(String entry) {
+        return Files.isDirectory(Path.of(entry));
+    }
+
+    /** What was reported as recorded before it died. */
+    private List<Long> kill() throws Exception {
+        Process victim = start(1_000_000);
+        try {
+            return hear(victim);
+        } finally {
+            victim.destroyForcibly();
+        }
+    }
+
+    private List<Long> hear(Process victim) throws Exception {
+        int acts = 1 + random.nextInt(MOST_ACTS);
+        long nanos = random.nextInt(MOST_NANOS);
+        List<Long> told = new ArrayList<>();
+        Optional<ActUntilKilled.Act> doing = Optional.empty();
+        boolean killed = false;
+        try (BufferedReader said = victim.inputReader()) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                String[] words = line.split(" ", 2);
+                switch (words[0]) {
+                    case "begin" -> {
+                        doing = Optional.of(ActUntilKilled.Act.valueOf(words[1]));
+                        acts--;
+                    }
+                    case "recorded" -> told.add(Long.parseLong(words[1]));
+                    case "erased" -> erased.add(words[1]);
+                    case "end" -> doing = Optional.empty();
+                    default -> expect(line.equals("ready"), line);
+                }
+                if (acts == 0 && !killed) {
+                    TimeUnit.NANOSECONDS.sleep(nanos);
+                    expect(victim.isAlive(), errors());
+                    victim.toHandle().destroyForcibly();
+                    killed = true;
+                }
+            }
+        }
+        expect(killed, errors());
+        victim.waitFor();
+        doing.ifPresentOrElse(act -> within.merge(act, 1, Integer::sum), () -> between++);
+        return told;
+    }
+
+    private String errors() throws IOException {
+        return "it ended by itself: " + Files.readString(folder.resolve("err"));
+    }
+
+    private void look(List<Long> told) throws Exception {
+        OpenOutcome outcome = Workspace.open(workspace, keys, InstantSource.system());
+        if (!(outcome instanceof OpenOutcome.Opened(Workspace opened, RepairReport repairs))) {
+            throw new AssertionError("it does not open again: " + outcome);
+        }
+        torn += repairs.tornBytes() > 0 ? 1 : 0;
+        try (opened) {
+            for (long index : told) {
+                expect(index < opened.log().size(), "entry " + index + " is lost");
+                opened.log().entry(index);
+            }
+            if (known.isPresent()) {
+                Head before = known.get();
+                expect(opened.log().headAt(before.size()).equals(before), "the past changed");
+            }
+            WorkspaceCheck.Report report = opened.check(Progress.NONE);
+            expect(report.sound() && report.behind() == 0, report.toString());
+            for (String commitment : erased) {
+                expect(opened.payloads().get(commitment).isEmpty(), commitment + " is still there");
+            }
+            known = Optional.of(opened.log().head());
+        }
+    }
+
+    private static void expect(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new AssertionError(otherwise);
+        }
+    }
+}
