@@ -60,6 +60,12 @@ final class DetectCommand implements Callable<ExitCode> {
     @Option(names = "--frames", description = "Frames A-B, from 0, both included.")
     @Nullable String frames;
 
+    @Option(
+            names = "--baseline",
+            negatable = true,
+            description = "Subtract each cell's own level over the clip; else as the card says.")
+    @Nullable Boolean baseline;
+
     @Option(names = "--sidecar", description = "Write OUT.detect.json and OUT.maps.")
     @Nullable Path sidecar;
 
@@ -170,7 +176,8 @@ final class DetectCommand implements Callable<ExitCode> {
         document.put("detectors", detectors);
         ExitCode code = ExitCode.DONE;
         for (DetectorModel model : models) {
-            DetectorRun run = new DetectorRun(model, range, model.card().temporalBaseline());
+            boolean own = baseline == null ? model.card().temporalBaseline() : baseline;
+            DetectorRun run = new DetectorRun(model, range, own);
             switch (runner.run(session, digest, source.length(), run, Progress.NONE)) {
                 case DetectionOutcome.Done(Detection detection) -> {
                     detectors.add(DetectionDocument.of(detection));

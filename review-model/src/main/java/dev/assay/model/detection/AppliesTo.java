@@ -14,9 +14,16 @@ import java.util.Locale;
  * @param minSide shortest side in pixels
  * @param minBitsPerPixel for clips: below this much coded data the compression has eaten what it
  *     measures
+ * @param maxQuantiser for clips whose decoder tells it: above this mean luma quantiser of H.264 (0
+ *     to 51) the coding has eaten what it measures; infinite for no bound
  */
 public record AppliesTo(
-        boolean stills, boolean clips, List<String> codecs, int minSide, double minBitsPerPixel) {
+        boolean stills,
+        boolean clips,
+        List<String> codecs,
+        int minSide,
+        double minBitsPerPixel,
+        double maxQuantiser) {
     public AppliesTo {
         codecs = List.copyOf(codecs);
     }
@@ -54,6 +61,23 @@ public record AppliesTo(
                             minBitsPerPixel));
         }
         return new Applicable();
+    }
+
+    /**
+     * What can be said only once the frames were decoded.
+     *
+     * @param quantiser mean over the frames, NaN where the decoder does not tell it
+     */
+    public Applicability toQuantiser(double quantiser) {
+        return quantiser > maxQuantiser
+                ? new NotApplicable(
+                        String.format(
+                                Locale.ROOT,
+                                "the clip was coded with a mean quantiser of %.1f and the traces"
+                                        + " it measures do not survive above %.0f",
+                                quantiser,
+                                maxQuantiser))
+                : new Applicable();
     }
 
     private static String printable(String codec) {

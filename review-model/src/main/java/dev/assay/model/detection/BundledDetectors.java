@@ -12,7 +12,14 @@ import java.util.Optional;
  */
 public final class BundledDetectors {
     private static final List<String> PANEL =
-            List.of("jpeg-ghost", "high-frequency", "block-noise");
+            List.of(
+                    "jpeg-ghost",
+                    "jpeg-grid",
+                    "cfa",
+                    "high-frequency",
+                    "block-noise",
+                    "temporal-noise",
+                    "error-level");
 
     private static final List<String> PUBLISHED =
             List.of("mesonet-deepfake", "mesoinception-deepfake", "classnseg", "aasist-l");
@@ -20,7 +27,7 @@ public final class BundledDetectors {
     private final List<DetectorModel> panel = new ArrayList<>();
     private final List<DetectorCard> published = new ArrayList<>();
 
-    /** Reads them from the program's own resources, some 50 KB. */
+    /** Reads them from the program's own resources, some 70 KB. */
     public BundledDetectors() {
         for (String name : PANEL) {
             DetectorCard card = card(name);

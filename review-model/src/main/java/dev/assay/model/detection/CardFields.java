@@ -117,6 +117,16 @@ final class CardFields {
         return value(name) instanceof JsonNull ? null : object(name);
     }
 
+    /** An object, or null where the card does not have it. */
+    @Nullable CardFields optional(String name) throws Fault {
+        return object.get(name).isEmpty() ? null : object(name);
+    }
+
+    /** A number, or {@code otherwise} where the card does not have it. */
+    double realOr(String name, double least, double most, double otherwise) throws Fault {
+        return object.get(name).isEmpty() ? otherwise : real(name, least, most);
+    }
+
     List<String> texts(String name) throws Fault {
         List<String> texts = new ArrayList<>();
         for (JsonValue item : items(name)) {

@@ -35,6 +35,7 @@ final class CardReader {
                         map,
                         scale(card.object("scale")),
                         card.bool("temporalBaseline"),
+                        evidence(card.optional("evidence")),
                         appliesTo(card.object("appliesTo")),
                         card.text("paper"),
                         card.texts("canShow"),
@@ -172,8 +173,27 @@ final class CardReader {
                         rule.bool("clips"),
                         rule.texts("codecs"),
                         rule.whole("minSide", 1, ImageInput.MOST_SIDE),
-                        rule.real("minBitsPerPixel", 0, 1000));
+                        rule.real("minBitsPerPixel", 0, 1000),
+                        rule.realOr("maxQuantiser", 0, 51, Double.POSITIVE_INFINITY));
         rule.end();
+        return made;
+    }
+
+    private static @Nullable Evidence evidence(@Nullable CardFields evidence) throws Fault {
+        if (evidence == null) {
+            return null;
+        }
+        List<Evidence.Rule> rules = new ArrayList<>();
+        for (CardFields rule : evidence.objects("rules")) {
+            rules.add(
+                    new Evidence.Rule(
+                            rule.whole("element", 0, SmallOutput.MOST - 1),
+                            rule.real("least", -ANY, ANY),
+                            rule.text("words")));
+            rule.end();
+        }
+        Evidence made = new Evidence(evidence.text("output"), rules);
+        evidence.end();
         return made;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelSha256 64 lower-case hexadecimal digits
  * @param map null where the model has no maps
  * @param temporalBaseline whether runs subtract each cell's own level over the clip by default
+ * @param evidence null where the model says nothing of whether it can speak
  * @param canShow what a high value can mean, one sentence each
  * @param fooledBy what makes it wrong, one sentence each
  * @param cardSha256 digest of the card file as read
@@ -32,6 +33,7 @@ public record DetectorCard(
         @Nullable MapRule map,
         Scale scale,
         boolean temporalBaseline,
+        @Nullable Evidence evidence,
         AppliesTo appliesTo,
         String paper,
         List<String> canShow,

@@ -2,7 +2,6 @@ package dev.assay.model.detection;
 
 import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
-import dev.assay.model.item.ByteSource;
 import dev.assay.model.json.JsonLimits;
 import dev.assay.model.json.JsonNull;
 import dev.assay.model.json.JsonNumber;
@@ -10,7 +9,6 @@ import dev.assay.model.json.JsonObject;
 import dev.assay.model.json.JsonOutcome;
 import dev.assay.model.json.JsonParser;
 import dev.assay.model.json.JsonValue;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -175,7 +173,7 @@ public final class SidecarReader {
                             (int) whole(chunk, "length", data.length),
                             whole(chunk, "crc32", 0xffffffffL)));
         }
-        return new HeatmapPack(layout, index, new Memory(data));
+        return new HeatmapPack(layout, index, new MemoryBytes(data));
     }
 
     private static byte[] data(Path json, JsonObject maps) throws EnvironmentException {
@@ -235,29 +233,5 @@ public final class SidecarReader {
                 .filter(choice -> word.apply(choice).equals(text))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Bytes that were read whole. */
-    private static final class Memory implements ByteSource {
-        private final byte[] bytes;
-
-        Memory(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public long length() {
-            return bytes.length;
-        }
-
-        @Override
-        public int read(long position, ByteBuffer into) {
-            if (position >= bytes.length) {
-                return -1;
-            }
-            int count = (int) Math.min(into.remaining(), bytes.length - position);
-            into.put(bytes, (int) position, count);
-            return count;
-        }
     }
 }

@@ -55,6 +55,10 @@ final class Detections {
                     raw.scores().values().stream().map(frame -> window(sound, frame)).toList();
             return detection(raw.runtime(), applicable, List.of(), windows, null);
         }
+        if (Speaking.of(card, raw.scores().values())
+                instanceof Applicability.NotApplicable silent) {
+            return silent(raw, silent);
+        }
         HeatmapPackWriter rough = raw.maps();
         Maps maps = rough == null ? null : new Maps(rough.finish());
         List<FrameScore> frames = new ArrayList<>();
@@ -63,6 +67,23 @@ final class Detections {
         }
         return detection(
                 raw.runtime(), applicable, frames, List.of(), maps == null ? null : maps.pack());
+    }
+
+    /** What was measured shows that it cannot speak: no score and no map, but the numbers. */
+    private Detection silent(RawFrames raw, Applicability.NotApplicable why) {
+        List<FrameScore> frames = new ArrayList<>();
+        for (DetectReply.Frame frame : raw.scores().values()) {
+            frames.add(
+                    new FrameScore(
+                            frame.index(),
+                            frame.place(),
+                            FrameStatus.NOT_APPLICABLE,
+                            why.reason(),
+                            null,
+                            null,
+                            outputs(frame)));
+        }
+        return detection(raw.runtime(), why, frames, List.of(), null);
     }
 
     private FrameScore score(DetectReply.Frame frame, @Nullable Maps maps)

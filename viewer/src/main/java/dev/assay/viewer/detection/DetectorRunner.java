@@ -5,6 +5,7 @@ import dev.assay.model.detection.AudioInput;
 import dev.assay.model.detection.CropRule;
 import dev.assay.model.detection.DetectorCard;
 import dev.assay.model.detection.DetectorRun;
+import dev.assay.model.detection.MemoryBytes;
 import dev.assay.model.detection.ImageInput;
 import dev.assay.model.detection.MediaFacts;
 import dev.assay.model.detection.MediaRef;
@@ -66,7 +67,7 @@ public final class DetectorRunner {
                 session.task(
                         TaskKind.DETECT,
                         order.encode(),
-                        List.of(new ModelBytes(run.model().bytes())),
+                        List.of(new MemoryBytes(run.model().bytes())),
                         progress,
                         raw);
         return switch (outcome) {

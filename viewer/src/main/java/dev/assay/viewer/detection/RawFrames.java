@@ -71,6 +71,7 @@ final class RawFrames implements TaskSink {
                         frame.index(),
                         frame.place(),
                         frame.fault(),
+                        frame.quantiser(),
                         frame.score(),
                         frame.outputs(),
                         null));
@@ -96,17 +97,19 @@ final class RawFrames implements TaskSink {
     }
 
     private MapLayout layout(MapRule rule, int columns, int rows) {
-        boolean ownSize = card.input() instanceof ImageInput picture && !picture.fixedSize();
-        int step = rule.step() * rule.pool();
-        MapGrid grid =
-                ownSize
-                        ? new MapGrid(0, 0, step, step)
-                        : new MapGrid(
-                                0,
-                                0,
-                                (double) info.width() / columns,
-                                (double) info.height() / rows);
+        if (!(card.input() instanceof ImageInput picture) || picture.fixedSize()) {
+            return new MapLayout(columns, rows, over(columns, rows), MapType.F16, rule.scale());
+        }
+        int wide = (info.width() + rule.step() - 1) / rule.step();
+        int high = (info.height() + rule.step() - 1) / rule.step();
+        int step = rule.step() * DetectReply.pool(wide, high, rule.pool());
+        MapGrid grid = new MapGrid(0, 0, step, step);
         return new MapLayout(columns, rows, grid, MapType.F16, rule.scale());
+    }
+
+    /** A map of the whole picture, whatever it was brought to. */
+    private MapGrid over(int columns, int rows) {
+        return new MapGrid(0, 0, (double) info.width() / columns, (double) info.height() / rows);
     }
 
     private static String printable(String name) {

@@ -15,6 +15,10 @@ public final class BundledModels {
         models.put("jpeg-ghost.onnx", JpegGhostGraph.make());
         models.put("high-frequency.onnx", HighFrequencyGraph.make());
         models.put("block-noise.onnx", BlockNoiseGraph.make());
+        models.put("temporal-noise.onnx", TemporalNoiseGraph.make());
+        models.put("jpeg-grid.onnx", JpegGridGraph.make());
+        models.put("cfa.onnx", CfaGraph.make());
+        models.put("error-level.onnx", ErrorLevelGraph.make());
         return models;
     }
 

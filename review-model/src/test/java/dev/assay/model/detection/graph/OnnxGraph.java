@@ -35,6 +35,22 @@ final class OnnxGraph {
         graph.message(12, value(outputName, channels, "rows", "columns"));
     }
 
+    /** A second output of {@code count} numbers, shape [1, count]. */
+    void numbers(String tensor, String outputName, int count) {
+        String flat = node("Reshape", tensor, wholes(1, count));
+        graph.message(1, new ProtoMessage().text(1, flat).text(2, outputName).text(4, "Identity"));
+        ProtoMessage shape =
+                new ProtoMessage()
+                        .message(1, new ProtoMessage().number(1, 1))
+                        .message(1, new ProtoMessage().number(1, count));
+        ProtoMessage type = new ProtoMessage().number(1, FLOAT).message(2, shape);
+        graph.message(
+                12,
+                new ProtoMessage()
+                        .text(1, outputName)
+                        .message(2, new ProtoMessage().message(1, type)));
+    }
+
     String reals(List<Integer> shape, float... values) {
         ByteBuffer raw = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : values) {

@@ -33,16 +33,29 @@ final class Steps {
                 graph.reals(List.of(1, 1, side, side), values));
     }
 
-    /** Mean over windows of {@code window} pixels that step by 8, edges counted as they are. */
-    String blockMean(String picture, int window) {
-        int pad = (window - 8) / 2;
+    /** The same convolution for each of {@code planes} channels. */
+    String filterEach(String pictures, double[] kernel, int planes) {
+        int side = (int) Math.round(Math.sqrt(kernel.length));
+        float[] values = new float[kernel.length * planes];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) kernel[i % kernel.length];
+        }
+        return graph.node(
+                "Conv",
+                List.of(
+                        Attribute.wholes("kernel_shape", side, side),
+                        Attribute.whole("group", planes)),
+                mirror(pictures, side / 2),
+                graph.reals(List.of(planes, 1, side, side), values));
+    }
+
+    /** Mean over cells of {@code side} pixels across and down. */
+    String cellMean(String picture, int side) {
         return graph.node(
                 "AveragePool",
                 List.of(
-                        Attribute.whole("count_include_pad", 0),
-                        Attribute.wholes("kernel_shape", window, window),
-                        Attribute.wholes("pads", pad, pad, pad, pad),
-                        Attribute.wholes("strides", 8, 8)),
+                        Attribute.wholes("kernel_shape", side, side),
+                        Attribute.wholes("strides", side, side)),
                 picture);
     }
 
@@ -68,9 +81,20 @@ final class Steps {
         return graph.node("Mul", natural, graph.real(1 / Math.log(2)));
     }
 
-    /** The median of all cells of a one-channel map (the lower one of two), shape [1]. */
+    /**
+     * The median of every second cell across and down of a one-channel map (the lower one of two),
+     * shape [1]; a quarter of the cells gives the same within a hundredth and takes a quarter of
+     * the time.
+     */
     String median(String map) {
-        String flat = graph.node("Reshape", map, graph.wholes(-1));
+        String fewer =
+                graph.node(
+                        "MaxPool",
+                        List.of(
+                                Attribute.wholes("kernel_shape", 1, 1),
+                                Attribute.wholes("strides", 2, 2)),
+                        map);
+        String flat = graph.node("Reshape", fewer, graph.wholes(-1));
         String count = graph.node("Shape", flat);
         String half = graph.node("Div", graph.node("Add", count, graph.wholes(2)), graph.wholes(2));
         String greater =

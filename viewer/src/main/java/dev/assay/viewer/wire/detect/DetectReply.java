@@ -14,6 +14,18 @@ public sealed interface DetectReply {
     /** Most values of an output that crosses besides the map. */
     int MOST_VALUES = 64;
 
+    /**
+     * How many cells across and down become one, so that a map can cross: as the card says, or as
+     * many times that as it takes. Both sides count alike.
+     */
+    static int pool(int columns, int rows, int asked) {
+        int pool = asked;
+        while ((long) ((columns + pool - 1) / pool) * ((rows + pool - 1) / pool) > MOST_CELLS) {
+            pool += asked;
+        }
+        return pool;
+    }
+
     /** The model stands; frames follow. */
     record Started(String runtime) implements DetectReply {}
 
@@ -24,6 +36,7 @@ public sealed interface DetectReply {
      * One frame, or one window of sound.
      *
      * @param place presentation time stamp, or first sample of the window
+     * @param quantiser mean luma quantiser of H.264, NaN where unknown
      * @param score after the activation, before polarity; NaN where the map makes the score
      * @param map one channel, rows then columns, before polarity
      */
@@ -31,6 +44,7 @@ public sealed interface DetectReply {
             int index,
             long place,
             DetectFault fault,
+            double quantiser,
             double score,
             List<RawTensor> outputs,
             @Nullable RawTensor map)
@@ -48,7 +62,7 @@ public sealed interface DetectReply {
             case Frame frame -> {
                 Fields out = Fields.writing(Limits.MAX_CHUNK);
                 out.number(2).number(frame.index()).large(frame.place());
-                out.number(frame.fault().code()).real(frame.score());
+                out.number(frame.fault().code()).real(frame.quantiser()).real(frame.score());
                 out.number(frame.outputs().size());
                 frame.outputs().forEach(output -> write(out, output));
                 out.number(frame.map() == null ? 0 : 1);
@@ -79,6 +93,7 @@ public sealed interface DetectReply {
         int index = in.number(0, Limits.MAX_FRAMES);
         long place = in.large();
         DetectFault fault = fault(in);
+        double quantiser = in.real();
         double score = in.real();
         List<RawTensor> outputs = new ArrayList<>();
         for (int left = in.number(0, 32); left > 0; left--) {
@@ -88,7 +103,7 @@ public sealed interface DetectReply {
         if (map != null && map.shape().size() != 2) {
             throw new IllegalArgumentException("a map has rows and columns");
         }
-        return new Frame(index, place, fault, score, outputs, map);
+        return new Frame(index, place, fault, quantiser, score, outputs, map);
     }
 
     private static DetectFault fault(Fields in) {

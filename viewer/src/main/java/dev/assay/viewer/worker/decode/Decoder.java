@@ -1,5 +1,6 @@
 package dev.assay.viewer.worker.decode;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_EXPORT_DATA_VIDEO_ENC_PARAMS;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_COPY_OPAQUE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
@@ -52,6 +53,7 @@ final class Decoder implements AutoCloseable {
         context.max_pixels(Limits.MAX_PIXELS);
         context.thread_count(threads);
         context.flags(context.flags() | AV_CODEC_FLAG_COPY_OPAQUE);
+        context.export_side_data(AV_CODEC_EXPORT_DATA_VIDEO_ENC_PARAMS);
         AVDictionary none = null;
         int opened = avcodec_open2(context, codec, none);
         if (opened < 0) {

@@ -95,6 +95,11 @@ final class RgbPixels implements FramePixels, AutoCloseable {
     }
 
     @Override
+    public double quantiser() {
+        return Quantiser.of(frame);
+    }
+
+    @Override
     public ByteBuffer rgb() {
         return converted(eight, 3).asReadOnlyBuffer();
     }

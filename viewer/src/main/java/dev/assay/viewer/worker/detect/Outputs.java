@@ -20,7 +20,8 @@ final class Outputs {
      * @param width coded width where the frame kept its own size, so that the map is cropped to it;
      *     0 where the frame was brought to the model's size
      */
-    DetectReply.Frame reply(int index, long place, List<RawTensor> raw, int width, int height)
+    DetectReply.Frame reply(
+            int index, long place, double quantiser, List<RawTensor> raw, int width, int height)
             throws DetectException {
         List<RawTensor> small =
                 raw.stream()
@@ -35,7 +36,7 @@ final class Outputs {
         MapAt mapAt = order.map();
         RawTensor map =
                 mapAt == null ? null : map(named(raw, mapAt.output()), mapAt, width, height);
-        return new DetectReply.Frame(index, place, DetectFault.NONE, score, small, map);
+        return new DetectReply.Frame(index, place, DetectFault.NONE, quantiser, score, small, map);
     }
 
     private static RawTensor named(List<RawTensor> raw, String name) throws DetectException {
@@ -106,11 +107,7 @@ final class Outputs {
         }
         int wide = width == 0 ? columns : Math.min(columns, (width + at.step() - 1) / at.step());
         int high = height == 0 ? rows : Math.min(rows, (height + at.step() - 1) / at.step());
-        int pool = at.pool();
-        if ((long) ((wide + pool - 1) / pool) * ((high + pool - 1) / pool)
-                > DetectReply.MOST_CELLS) {
-            throw new DetectException(DetectFault.TOO_LARGE);
-        }
+        int pool = DetectReply.pool(wide, high, at.pool());
         return pooled(output, at.channel() * rows * columns, columns, wide, high, pool);
     }
 

@@ -27,6 +27,7 @@ final class PictureRun {
     private final TreeMap<Integer, Planes> near = new TreeMap<>();
     private @Nullable Values values;
     private long place = Long.MIN_VALUE;
+    private double quantiser = Double.NaN;
 
     PictureRun(Model model, DetectOrder order, PictureFeed feed) {
         this.model = model;
@@ -50,15 +51,18 @@ final class PictureRun {
     private DetectReply.Frame reply(TaskContext context, int frame) throws IOException {
         int half = feed.frames() / 2;
         place = Long.MIN_VALUE;
+        quantiser = Double.NaN;
         try {
-            if (frame - half < 0 || frame - half + feed.frames() > context.frameCount()) {
+            if (feed.frames() > context.frameCount()) {
                 throw new DetectException(DetectFault.NEEDS_NEIGHBOURS);
             }
+            // at the ends of the clip the window stands still instead of leaving it
+            int first = Math.clamp(frame - half, 0, context.frameCount() - feed.frames());
             List<Planes> window = new ArrayList<>();
-            for (int i = 0; i < feed.frames(); i++) {
-                window.add(planes(context, frame - half + i, i == half));
+            for (int i = first; i < first + feed.frames(); i++) {
+                window.add(planes(context, i, i == frame));
             }
-            near.headMap(frame - half).clear();
+            near.headMap(first).clear();
             return run(frame, window);
         } catch (BrokenFrameException _) {
             return without(frame, DetectFault.FRAME_BROKEN);
@@ -92,7 +96,7 @@ final class PictureRun {
                         : model.run(values, 1, channels, height, width);
         int columns = feed.width() > 0 ? 0 : middle.width();
         int rows = feed.width() > 0 ? 0 : middle.height();
-        return outputs.reply(frame, place, raw, columns, rows);
+        return outputs.reply(frame, place, quantiser, raw, columns, rows);
     }
 
     private int roundUp(int size) {
@@ -108,6 +112,7 @@ final class PictureRun {
         FramePixels pixels = context.frame(frame);
         if (asked) {
             place = pixels.pts();
+            quantiser = pixels.quantiser();
         }
         Planes planes = known == null ? sized(wanted(pixels)) : known;
         near.put(frame, planes);
@@ -156,6 +161,6 @@ final class PictureRun {
     }
 
     private DetectReply.Frame without(int frame, DetectFault fault) {
-        return new DetectReply.Frame(frame, place, fault, Double.NaN, List.of(), null);
+        return new DetectReply.Frame(frame, place, fault, quantiser, Double.NaN, List.of(), null);
     }
 }

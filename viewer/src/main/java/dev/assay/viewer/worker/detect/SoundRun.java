@@ -50,9 +50,11 @@ final class SoundRun {
             values.set(i, silent ? 0 : sound[at % sound.length] * feed.scale());
         }
         try {
-            return outputs.reply(window, from, model.run(values, 1, feed.samples()), 0, 0);
+            return outputs.reply(
+                    window, from, Double.NaN, model.run(values, 1, feed.samples()), 0, 0);
         } catch (DetectException e) {
-            return new DetectReply.Frame(window, from, e.fault(), Double.NaN, List.of(), null);
+            return new DetectReply.Frame(
+                    window, from, e.fault(), Double.NaN, Double.NaN, List.of(), null);
         }
     }
 }

@@ -19,6 +19,9 @@ public interface FramePixels {
     /** Whether the decoder concealed errors in this frame. */
     boolean damaged();
 
+    /** Mean luma quantiser of H.264 (0 to 51), NaN where the decoder does not tell it. */
+    double quantiser();
+
     /** Packed 8-bit RGB, row by row without padding: {@code width * height * 3} bytes. */
     ByteBuffer rgb();
 

@@ -99,6 +99,11 @@ final class PictureContext implements TaskContext {
         }
 
         @Override
+        public double quantiser() {
+            return Double.NaN;
+        }
+
+        @Override
         public ByteBuffer rgb() {
             throw new UnsupportedOperationException("nobody asks for packed pixels here");
         }

@@ -1,13 +1,16 @@
-package dev.assay.viewer.detection;
+package dev.assay.model.detection;
 
 import dev.assay.model.item.ByteSource;
 import java.nio.ByteBuffer;
 
-/** A model in memory, as the worker reads it by range. */
-final class ModelBytes implements ByteSource {
+/** Bytes that were read whole, such as a model or a pack of maps, read again by range. */
+public final class MemoryBytes implements ByteSource {
     private final byte[] bytes;
 
-    ModelBytes(byte[] bytes) {
+    /**
+     * @param bytes not to be written to afterwards
+     */
+    public MemoryBytes(byte[] bytes) {
         this.bytes = bytes;
     }
 
