@@ -16,7 +16,12 @@ public enum IndexNote {
     /** Pictures that the file itself hides (edit list, pre-roll). */
     HIDDEN_FRAMES(1 << 4, "The file hides some decoded pictures (edit list or pre-roll)."),
     /** The frame limit was reached; what follows is not shown. */
-    CUT_AT_LIMIT(1 << 5, "The stream is longer than Assay's limit; the rest is not shown.");
+    CUT_AT_LIMIT(1 << 5, "The stream is longer than Assay's limit; the rest is not shown."),
+    /** PQ or HLG, tone-mapped in the worker; hashes and detectors see the file's own values. */
+    COMPRESSED_FOR_DISPLAY(
+            1 << 6,
+            "The picture is brighter than a screen (PQ or HLG); its brightness is compressed for"
+                    + " display.");
 
     private final int bit;
     private final String sentence;

@@ -202,7 +202,8 @@ public final class Opener {
                 Math.max(timebase.num(), 1),
                 Math.max(timebase.den(), 1),
                 table.count(),
-                table.notes());
+                table.notes()
+                        | (Screen.compresses(first) ? FrameTable.COMPRESSED_FOR_DISPLAY : 0));
     }
 
     private static double seconds(Container container) {
