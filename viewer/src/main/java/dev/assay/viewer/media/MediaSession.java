@@ -2,8 +2,14 @@ package dev.assay.viewer.media;
 
 import dev.assay.model.item.ByteSource;
 import dev.assay.model.job.Progress;
+import dev.assay.viewer.wire.PayloadReader;
+import dev.assay.viewer.wire.SoundColumns;
+import dev.assay.viewer.wire.TaskKind;
+import dev.assay.viewer.wire.WireException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One open item with a worker of its own. Calls block and belong on background threads; several
@@ -63,6 +69,28 @@ public interface MediaSession extends AutoCloseable {
             List<ByteSource> attachments,
             Progress progress,
             TaskSink sink);
+
+    /**
+     * The whole default sound stream as columns; takes a second for some minutes of sound, in which
+     * no frame is served. Empty where there is none, or the worker has ended.
+     */
+    default Optional<SoundColumns> sound(Progress progress) {
+        List<SoundColumns> got = new ArrayList<>();
+        task(
+                TaskKind.SOUND_COLUMNS,
+                ByteBuffer.allocate(0),
+                List.of(),
+                progress,
+                untrusted -> {
+                    try {
+                        got.add(SoundColumns.take(new PayloadReader(untrusted)));
+                    } catch (WireException e) {
+                        // what is no sound is not shown
+                        got.clear();
+                    }
+                });
+        return got.size() == 1 ? Optional.of(got.getFirst()) : Optional.empty();
+    }
 
     /** What confines this session's worker, measured. */
     SandboxReport sandbox();

@@ -5,6 +5,7 @@ import dev.assay.viewer.wire.PayloadWriter;
 import dev.assay.viewer.worker.decode.OpenMedia;
 import dev.assay.viewer.worker.task.BrokenFrameException;
 import dev.assay.viewer.worker.task.FramePixels;
+import dev.assay.viewer.worker.task.SoundBlock;
 import dev.assay.viewer.worker.task.TaskCancelledException;
 import dev.assay.viewer.worker.task.TaskContext;
 import dev.assay.viewer.worker.task.WorkerTask;
@@ -79,6 +80,11 @@ final class RunningTask implements TaskContext {
     @Override
     public float[] sound(int rate, int limit) throws IOException {
         return media.sound(rate, limit);
+    }
+
+    @Override
+    public void hear(int rate, SoundBlock sink) throws IOException {
+        media.hear(rate, sink);
     }
 
     @Override

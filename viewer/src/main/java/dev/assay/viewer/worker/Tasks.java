@@ -2,6 +2,7 @@ package dev.assay.viewer.worker;
 
 import dev.assay.viewer.wire.TaskKind;
 import dev.assay.viewer.worker.detect.DetectTask;
+import dev.assay.viewer.worker.sound.SoundTask;
 import dev.assay.viewer.worker.task.WorkerTask;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class Tasks {
     static @Nullable WorkerTask of(int kind) {
         return switch (kind) {
             case TaskKind.DETECT -> new DetectTask();
+            case TaskKind.SOUND_COLUMNS -> new SoundTask();
             default -> null;
         };
     }

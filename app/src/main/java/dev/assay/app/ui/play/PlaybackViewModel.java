@@ -6,7 +6,9 @@ import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.DecodedFrame;
 import dev.assay.viewer.media.FrameIndex;
 import dev.assay.viewer.media.FrameOutcome;
+import dev.assay.viewer.media.MediaInfo;
 import dev.assay.viewer.media.MediaSession;
+import dev.assay.viewer.wire.SoundColumns;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,6 +30,8 @@ public final class PlaybackViewModel {
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DecodedFrame>> hashed =
             new ReadOnlyObjectWrapper<>(this, "hashed", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SoundColumns>> sound =
+            new ReadOnlyObjectWrapper<>(this, "sound", Optional.empty());
     private final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper(this, "frame", 0);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count", 0);
     private final ReadOnlyBooleanWrapper playing =
@@ -57,7 +61,26 @@ public final class PlaybackViewModel {
         close();
         session = Optional.of(media);
         count.set(media.index().count());
+        if (media.info().kind() == MediaInfo.Kind.SOUND) {
+            listen(media);
+        }
         goTo(from);
+    }
+
+    private void listen(MediaSession media) {
+        long of = opened;
+        jobs.<Optional<SoundColumns>>start(
+                "",
+                media::sound,
+                outcome -> {
+                    if (of == opened
+                            && outcome
+                                    instanceof
+                                    JobOutcome.Succeeded<Optional<SoundColumns>>(
+                                            Optional<SoundColumns> heard)) {
+                        sound.set(heard);
+                    }
+                });
     }
 
     /** Forgets the session; a frame still on its way is dropped when it arrives. */
@@ -71,6 +94,7 @@ public final class PlaybackViewModel {
         session = Optional.empty();
         shown.set(Optional.empty());
         hashed.set(Optional.empty());
+        sound.set(Optional.empty());
         count.set(0);
         frame.set(0);
         wanted = 0;
@@ -253,6 +277,11 @@ public final class PlaybackViewModel {
     /** The frame on screen once its hashes are known; empty while they are made and in motion. */
     public ReadOnlyObjectProperty<Optional<DecodedFrame>> hashedProperty() {
         return hashed.getReadOnlyProperty();
+    }
+
+    /** The sound of an item that is sound only, once it is worked out. */
+    public ReadOnlyObjectProperty<Optional<SoundColumns>> soundProperty() {
+        return sound.getReadOnlyProperty();
     }
 
     /** The number of the frame on screen, from 0. */

@@ -19,11 +19,13 @@ import dev.assay.viewer.overlay.ColorScale;
 import dev.assay.viewer.overlay.HeatLegend;
 import dev.assay.viewer.overlay.HeatStyle;
 import dev.assay.viewer.overlay.HeatmapOverlay;
+import dev.assay.viewer.sound.SoundView;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.theme.part.StateCard;
 import dev.assay.viewer.theme.part.StateKind;
 import dev.assay.viewer.wellbeing.Filters;
 import dev.assay.viewer.wellbeing.OverlayOptions;
+import dev.assay.viewer.wire.SoundColumns;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +43,7 @@ final class StageView implements View {
     private final FrameView picture = new FrameView();
     private final HeatLegend scale = new HeatLegend();
     private final FrameLegend legend = new FrameLegend(picture);
+    private final SoundView sound;
     private final StackPane over = new StackPane();
     private final BorderPane root = new BorderPane();
 
@@ -48,6 +51,7 @@ final class StageView implements View {
         this.model = model;
         this.screens = model.screens();
         this.look = look;
+        sound = new SoundView(look.getValue());
         root.getStyleClass().add("stage-pane");
         over.getChildren().add(picture);
         HBox.setHgrow(over, Priority.ALWAYS);
@@ -72,6 +76,8 @@ final class StageView implements View {
     public void attach() {
         MapViewModel map = screens.map();
         bag.follow(screens.play().shownProperty(), this::show);
+        bag.follow(screens.play().soundProperty(), this::hear);
+        bag.follow(look, sound.lookProperty()::set);
         bag.follow(map.mapProperty(), _ -> lay());
         bag.listen(map.onProperty(), (_, _, _) -> lay());
         bag.listen(map.heldProperty(), (_, _, _) -> lay());
@@ -90,6 +96,16 @@ final class StageView implements View {
     @Override
     public void detach() {
         bag.release();
+    }
+
+    /** An item that is sound only has its waveform and spectrogram where the picture is else. */
+    private void hear(Optional<SoundColumns> heard) {
+        heard.ifPresentOrElse(
+                columns -> {
+                    sound.show(columns);
+                    over.getChildren().setAll(sound);
+                },
+                sound::clear);
     }
 
     private void show(Optional<FrameOutcome> shown) {

@@ -6,6 +6,7 @@ import dev.assay.viewer.wire.FrameFacts;
 import dev.assay.viewer.wire.MediaFacts;
 import dev.assay.viewer.worker.task.BrokenFrameException;
 import dev.assay.viewer.worker.task.FramePixels;
+import dev.assay.viewer.worker.task.SoundBlock;
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
@@ -117,13 +118,20 @@ public final class OpenMedia implements AutoCloseable {
 
     /** Sound in one channel; see {@code TaskContext#sound}. */
     public float[] sound(int rate, int limit) throws IOException {
+        SoundCollector collected = new SoundCollector(limit);
+        hear(rate, collected);
+        return collected.samples();
+    }
+
+    /** All sound in one channel as it is decoded; see {@code TaskContext#hear}. */
+    public void hear(int rate, SoundBlock sink) throws IOException {
         if (sound < 0) {
-            return new float[0];
+            return;
         }
         try {
-            return SoundReader.read(media, sound, rate, limit);
+            SoundReader.read(media, sound, rate, sink);
         } catch (RefusedException e) {
-            return new float[0];
+            // it was refused when the item was opened, too
         }
     }
 

@@ -202,8 +202,7 @@ public final class Opener {
                 Math.max(timebase.num(), 1),
                 Math.max(timebase.den(), 1),
                 table.count(),
-                table.notes()
-                        | (Screen.compresses(first) ? FrameTable.COMPRESSED_FOR_DISPLAY : 0));
+                table.notes() | (Screen.compresses(first) ? FrameTable.COMPRESSED_FOR_DISPLAY : 0));
     }
 
     private static double seconds(Container container) {

@@ -14,7 +14,7 @@ import static org.bytedeco.ffmpeg.global.swresample.swr_free;
 import static org.bytedeco.ffmpeg.global.swresample.swr_init;
 
 import java.io.IOException;
-import java.util.Arrays;
+import dev.assay.viewer.worker.task.SoundBlock;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -23,29 +23,30 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes one sound stream from its start into one channel of floats. */
+/** Decodes one sound stream from its start into one channel of floats, as they come. */
 final class SoundReader implements AutoCloseable {
     private static final int PART = 1 << 15;
 
     private final int rate;
-    private final float[] samples;
-    private int count;
+    private final SoundBlock sink;
+    private final float[] samples = new float[PART];
+    private boolean wanted = true;
     private @Nullable SwrContext resampler;
 
-    private SoundReader(int rate, int limit) {
+    private SoundReader(int rate, SoundBlock sink) {
         this.rate = rate;
-        samples = new float[limit];
+        this.sink = sink;
     }
 
-    static float[] read(MediaBytes media, int stream, int rate, int limit)
+    static void read(MediaBytes media, int stream, int rate, SoundBlock sink)
             throws RefusedException, IOException {
         AVPacket packet = av_packet_alloc();
         AVFrame frame = av_frame_alloc();
         try (Container container = new Container(media);
                 Decoder decoder = new Decoder(container.stream(stream), 1);
-                SoundReader reader = new SoundReader(rate, limit)) {
+                SoundReader reader = new SoundReader(rate, sink)) {
             int ordinal = 0;
-            while (reader.count < limit && container.read(packet)) {
+            while (reader.wanted && container.read(packet)) {
                 if (packet.stream_index() == stream) {
                     decoder.send(packet, ordinal++);
                     reader.take(decoder, frame);
@@ -54,15 +55,14 @@ final class SoundReader implements AutoCloseable {
             }
             decoder.drain();
             reader.take(decoder, frame);
-            return Arrays.copyOf(reader.samples, reader.count);
         } finally {
             av_packet_free(packet);
             av_frame_free(frame);
         }
     }
 
-    private void take(Decoder decoder, AVFrame frame) {
-        while (decoder.receive(frame) == 1) {
+    private void take(Decoder decoder, AVFrame frame) throws IOException {
+        while (wanted && decoder.receive(frame) == 1) {
             SwrContext known = resampler == null ? open(frame) : resampler;
             resampler = known;
             if (known != null) {
@@ -91,15 +91,14 @@ final class SoundReader implements AutoCloseable {
         }
     }
 
-    private void convert(SwrContext known, AVFrame frame) {
+    private void convert(SwrContext known, AVFrame frame) throws IOException {
         try (FloatPointer out = new FloatPointer(PART);
                 PointerPointer<FloatPointer> outs = new PointerPointer<>(1)) {
             outs.put(0, out);
             int got = swr_convert(known, outs, PART, frame.extended_data(), frame.nb_samples());
-            while (got > 0 && count < samples.length) {
-                int part = Math.min(got, samples.length - count);
-                out.get(samples, count, part);
-                count += part;
+            while (got > 0 && wanted) {
+                out.get(samples, 0, got);
+                wanted = sink.take(samples, got);
                 got = swr_convert(known, outs, PART, (PointerPointer<?>) null, 0);
             }
         }

@@ -37,26 +37,22 @@ final class ToneMap {
     }
 
     static ToneMap ofPq() {
-        return new ToneMap(
-                sample -> {
-                    double power = Math.pow(sample, 1 / 78.84375);
-                    double above = Math.max(power - 0.8359375, 0);
-                    return 10_000
-                            * Math.pow(above / (18.8515625 - 18.6875 * power), 1 / 0.1593017578125);
-                });
+        return new ToneMap(sample -> {
+            double power = Math.pow(sample, 1 / 78.84375);
+            double above = Math.max(power - 0.8359375, 0);
+            return 10_000 * Math.pow(above / (18.8515625 - 18.6875 * power), 1 / 0.1593017578125);
+        });
     }
 
     /** Shown as by a display of 1000 cd/m², its system gamma taken for each colour by itself. */
     static ToneMap ofHlg() {
-        return new ToneMap(
-                sample -> {
-                    double scene =
-                            sample <= 0.5
-                                    ? sample * sample / 3
-                                    : (Math.exp((sample - 0.55991073) / 0.17883277) + 0.28466892)
-                                            / 12;
-                    return PEAK * Math.pow(scene, 1.2);
-                });
+        return new ToneMap(sample -> {
+            double scene =
+                    sample <= 0.5
+                            ? sample * sample / 3
+                            : (Math.exp((sample - 0.55991073) / 0.17883277) + 0.28466892) / 12;
+            return PEAK * Math.pow(scene, 1.2);
+        });
     }
 
     /** From 16 bits a colour, red first, to opaque 0xAARRGGBB. */
@@ -73,10 +69,7 @@ final class ToneMap {
             float b = -0.0182f * red - 0.1006f * green + 1.1187f * blue;
             to.put(
                     i,
-                    0xff000000
-                            | shown(r * scale) << 16
-                            | shown(g * scale) << 8
-                            | shown(b * scale));
+                    0xff000000 | shown(r * scale) << 16 | shown(g * scale) << 8 | shown(b * scale));
         }
     }
 

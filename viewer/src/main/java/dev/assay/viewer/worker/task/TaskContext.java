@@ -34,6 +34,17 @@ public interface TaskContext {
      */
     float[] sound(int rate, int limit) throws IOException;
 
+    /**
+     * All of the default sound stream, mixed to one channel, as it is decoded; for sound of any
+     * length.
+     *
+     * @param rate samples a second
+     */
+    default void hear(int rate, SoundBlock sink) throws IOException {
+        float[] all = sound(rate, 10 * rate);
+        sink.take(all, all.length);
+    }
+
     /** How many attachments the console sent along, such as a model file. */
     int attachments();
 
