@@ -107,11 +107,16 @@ class ForbiddenCallsTest {
     static final ArchRule NO_PICTURE_CODEC_IN_THE_CONSOLE =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("dev.assay.app.ui.tour..", "dev.assay.app.demo..")
+                    .resideOutsideOfPackages(
+                            "dev.assay.app.ui.tour..",
+                            "dev.assay.app.demo..",
+                            "dev.assay.viewer.worker.pdf..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("javax.imageio..", "java.awt..")
-                    .because("item bytes are decoded in the worker; only screenshots are encoded");
+                    .because(
+                            "item bytes are decoded in the worker, where PDF pages are drawn too;"
+                                    + " only screenshots are encoded");
 
     @ArchTest
     static final ArchRule JFOENIX_ONLY_FROM_ITS_ALLOW_LIST =

@@ -25,6 +25,10 @@ final class WorkerProgram {
                     "ai/onnxruntime/OrtEnvironment.class",
                     "com/drew/imaging/ImageMetadataReader.class",
                     "com/adobe/internal/xmp/XMPMeta.class",
+                    "org/apache/pdfbox/Loader.class",
+                    "org/apache/pdfbox/io/RandomAccessRead.class",
+                    "org/apache/fontbox/FontBoxFont.class",
+                    "org/apache/commons/logging/LogFactory.class",
                     "org/jspecify/annotations/Nullable.class");
 
     private final List<Path> classPath;

@@ -50,6 +50,9 @@ public final class Opener {
         if (animation != null) {
             return WebpOpener.open(media, animation, wanted, budget);
         }
+        if (PdfOpener.knows(media)) {
+            return PdfOpener.open(media, wanted, budget);
+        }
         try (Container container = new Container(media)) {
             Streams streams = new Streams(container);
             int chosen = streams.choose(wanted);

@@ -2,19 +2,14 @@ package dev.assay.viewer.worker.decode;
 
 import dev.assay.viewer.wire.FrameFault;
 import dev.assay.viewer.wire.Limits;
-import dev.assay.viewer.wire.MediaFacts;
 import dev.assay.viewer.wire.RefusalCode;
-import dev.assay.viewer.wire.StreamFacts;
 import dev.assay.viewer.worker.task.BrokenFrameException;
 import java.io.IOException;
-import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Opens an animated WebP; see {@link WebpAnimation}. */
 final class WebpOpener {
-    private static final int CLIP = 1;
-    private static final int VIDEO = 1;
-    private static final double MILLIS = 1000;
+    private static final int MILLIS = 1000;
     private static final String NAME = "webp";
 
     private WebpOpener() {}
@@ -30,7 +25,11 @@ final class WebpOpener {
         WebpPictures pictures = new WebpPictures(media, animation, budget);
         try {
             AVFrame first = first(pictures);
-            return new OpenMedia(media, facts(animation, first, pictures.table()), pictures, -1);
+            return new OpenMedia(
+                    media,
+                    PaintedFacts.of(NAME, "animation", first, pictures.table(), MILLIS),
+                    pictures,
+                    -1);
         } catch (RefusedException | IOException e) {
             pictures.close();
             throw e;
@@ -48,45 +47,5 @@ final class WebpOpener {
             }
         }
         throw new RefusedException(RefusalCode.DAMAGED);
-    }
-
-    private static MediaFacts facts(WebpAnimation animation, AVFrame first, FrameTable table) {
-        long millis = 0;
-        for (int i = 0; i < table.count(); i++) {
-            millis += table.duration(i);
-        }
-        return new MediaFacts(
-                CLIP,
-                NAME,
-                List.of(
-                        new StreamFacts(
-                                0,
-                                VIDEO,
-                                NAME,
-                                "animation",
-                                true,
-                                animation.width(),
-                                animation.height(),
-                                0,
-                                0,
-                                "")),
-                0,
-                NAME,
-                animation.width(),
-                animation.height(),
-                0,
-                false,
-                0,
-                0,
-                Pixels.name(first.format()),
-                millis / MILLIS,
-                Pixels.matrix(first),
-                Pixels.primaries(first),
-                Pixels.transfer(first),
-                "pc",
-                1,
-                (int) MILLIS,
-                table.count(),
-                table.notes());
     }
 }
