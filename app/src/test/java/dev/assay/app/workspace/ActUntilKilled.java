@@ -28,6 +28,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /**
  * Does one act after another on a workspace and prints what it begins and what was reported as
@@ -54,13 +55,19 @@ final class ActUntilKilled {
     private final ReviewDesk desk;
     private final List<ItemId> items;
     private final Random random;
+    private final Consumer<String> said;
     private final Deque<Erasable> erasable = new ArrayDeque<>();
 
     private record Erasable(ItemId item, String commitment) {}
 
-    private ActUntilKilled(Workspace workspace, Random random) throws EnvironmentException {
+    /**
+     * @param said told what is begun and what was recorded
+     */
+    ActUntilKilled(Workspace workspace, Random random, Consumer<String> said)
+            throws EnvironmentException {
         this.workspace = workspace;
         this.random = random;
+        this.said = said;
         desk = workspace.desk();
         items = desk.queue(QueueFilter.all()).stream().map(QueueRow::id).toList();
     }
@@ -74,8 +81,9 @@ final class ActUntilKilled {
                         Path.of(args[0]), new KeyFile(Path.of(args[1])), InstantSource.system());
         try (Workspace workspace = ((OpenOutcome.Opened) outcome).workspace()) {
             ActUntilKilled actor =
-                    new ActUntilKilled(workspace, new Random(Long.parseLong(args[2])));
-            say("ready");
+                    new ActUntilKilled(
+                            workspace, new Random(Long.parseLong(args[2])), ActUntilKilled::print);
+            print("ready");
             for (int i = 0; i < Integer.parseInt(args[3]); i++) {
                 actor.one();
             }
@@ -83,14 +91,15 @@ final class ActUntilKilled {
     }
 
     @SuppressWarnings("SystemOut") // how it is heard by the one who kills it
-    private static void say(String line) {
+    private static void print(String line) {
         System.out.println(line);
         System.out.flush();
     }
 
-    private void one() throws EnvironmentException {
+    /** Does one act of a random kind. */
+    void one() throws EnvironmentException {
         Act act = next();
-        say("begin " + act);
+        said.accept("begin " + act);
         switch (act) {
             case APPEND -> decide(items.get(random.nextInt(items.size())));
             case ROTATE -> many();
@@ -99,7 +108,7 @@ final class ActUntilKilled {
             case ERASE -> erase();
             case KEEP -> keep(items.get(random.nextInt(items.size())));
         }
-        say("end " + act);
+        said.accept("end " + act);
     }
 
     private Act next() {
@@ -131,7 +140,7 @@ final class ActUntilKilled {
         if (!(outcome instanceof DecideOutcome.Recorded(long index, _, _))) {
             throw new IllegalStateException(outcome.toString());
         }
-        say("recorded " + index);
+        said.accept("recorded " + index);
         switch (workspace.log().entry(index).event()) {
             case Decided decided -> erasable.add(new Erasable(item, decided.rationale().hex()));
             case Superseded superseded ->
@@ -152,8 +161,8 @@ final class ActUntilKilled {
                                 desk.session(),
                                 Optional.of(items.get(random.nextInt(items.size()))),
                                 events);
-        say("recorded " + appended.getFirst().index());
-        say("recorded " + appended.getLast().index());
+        said.accept("recorded " + appended.getFirst().index());
+        said.accept("recorded " + appended.getLast().index());
     }
 
     private void erase() throws EnvironmentException {
@@ -162,8 +171,8 @@ final class ActUntilKilled {
         if (!(outcome instanceof ActOutcome.Recorded(long index, _))) {
             throw new IllegalStateException(outcome.toString());
         }
-        say("recorded " + index);
-        say("erased " + one.commitment());
+        said.accept("recorded " + index);
+        said.accept("erased " + one.commitment());
     }
 
     private void keep(ItemId item) throws EnvironmentException {
@@ -171,11 +180,11 @@ final class ActUntilKilled {
         ContentDigest digest = workspace.objects().put(report);
         if (desk.provenanceChecked(item, "NoManifest", digest)
                 instanceof ActOutcome.Recorded(long index, _)) {
-            say("recorded " + index);
+            said.accept("recorded " + index);
         }
         if (desk.viewed(item, new ViewedRange(0, random.nextInt(100), true, 1000))
                 instanceof ActOutcome.Recorded(long index, _)) {
-            say("recorded " + index);
+            said.accept("recorded " + index);
         }
     }
 }

@@ -1,22 +1,14 @@
 package dev.assay.app.workspace;
 
 import dev.assay.app.keystore.KeyFile;
-import dev.assay.app.settings.StoreLocation;
-import dev.assay.app.settings.WorkspaceSettings;
 import dev.assay.model.audit.Head;
-import dev.assay.model.item.IntakeRecord;
-import dev.assay.model.item.ItemId;
-import dev.assay.model.item.MediaItem;
-import dev.assay.model.item.ObjectRef;
 import dev.assay.model.job.Progress;
-import dev.assay.model.review.ListingRun;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,7 +18,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -96,20 +87,7 @@ public final class CrashHarness {
         workspace = folder.resolve("ws-" + number);
         known = Optional.empty();
         erased.clear();
-        StoreLocation source = StoreLocation.parse(folder.resolve("q").toString()).orElseThrow();
-        InstantSource clock = InstantSource.system();
-        try (Workspace made =
-                Workspace.create(workspace, WorkspaceSettings.of(source), keys, clock)) {
-            byte[] naming = made.namingKey();
-            made.desk()
-                    .listed(
-                            new ListingRun(
-                                    clock.instant(),
-                                    IntStream.range(0, ITEMS)
-                                            .mapToObj(i -> item(naming, i, clock.instant()))
-                                            .toList(),
-                                    true));
-        }
+        MadeWorkspace.in(workspace, keys, ITEMS).close();
         if (number == 0) {
             // one that ends by itself, so that the next ones start faster
             Process first = start(3);
@@ -117,14 +95,6 @@ public final class CrashHarness {
             first.waitFor();
             expect(first.exitValue() == 0, errors());
         }
-    }
-
-    private static MediaItem item(byte[] naming, int i, Instant now) {
-        ObjectRef object = new ObjectRef("q", "item-" + i + ".jpg", "v1");
-        Optional<String> no = Optional.empty();
-        IntakeRecord nothing =
-                new IntakeRecord(no, no, no, Optional.empty(), no, Optional.empty(), no, List.of());
-        return new MediaItem(ItemId.of(naming, object), object, 1, "e", now, nothing);
     }
 
     private Process start(int acts) throws IOException {
