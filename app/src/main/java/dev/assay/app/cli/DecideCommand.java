@@ -1,7 +1,6 @@
 package dev.assay.app.cli;
 
 import dev.assay.app.workspace.Workspace;
-import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.review.DecideOutcome;
@@ -11,10 +10,6 @@ import dev.assay.model.review.Judgement;
 import dev.assay.model.review.ReviewDesk;
 import dev.assay.model.review.ReviewSession;
 import dev.assay.model.review.Role;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +26,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code assay decide}: records a disposition through the review desk. */
 @Command(name = "decide", description = "Record a disposition of an item you hold.")
 final class DecideCommand implements Callable<ExitCode> {
-    private static final int LONGEST_FILE = 100_000;
-
     @SuppressWarnings("NullAway.Init") // set by picocli
     @ParentCommand
     private AssayCommand root;
@@ -143,20 +136,7 @@ final class DecideCommand implements Callable<ExitCode> {
         if (file == null) {
             return Optional.of("");
         }
-        if (!Files.isReadable(file)) {
-            return Optional.empty();
-        }
-        try {
-            byte[] bytes = DurableFile.read(file, LONGEST_FILE);
-            return Optional.of(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString()
-                            .strip());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return new TextFile(file).text();
     }
 
     private static <E extends Enum<E>> Optional<E> word(Class<E> type, @Nullable String text) {

@@ -1,7 +1,5 @@
 package dev.assay.app.workspace;
 
-import dev.assay.model.audit.event.Commitment;
-import dev.assay.model.audit.event.Erased;
 import dev.assay.model.audit.event.Event;
 import dev.assay.model.audit.event.PolicyChanged;
 import dev.assay.model.audit.event.SettingChanged;
@@ -9,9 +7,8 @@ import dev.assay.model.audit.event.Sha256;
 import dev.assay.model.audit.event.TailCut;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
-import dev.assay.model.payload.PayloadFolder;
 import dev.assay.model.review.Recorder;
-import dev.assay.model.review.ReviewSession;
+import dev.assay.model.review.ReviewDesk;
 import dev.assay.model.store.EntryRow;
 import dev.assay.model.store.Projection;
 import java.util.ArrayList;
@@ -19,8 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Ends what a crash interrupted and records what changed while the workspace was closed. */
-record OpeningRepairs(
-        Recorder recorder, Projection projection, PayloadFolder payloads, ReviewSession session) {
+record OpeningRepairs(Recorder recorder, Projection projection, ReviewDesk desk) {
     private static final String SETTINGS = "workspace";
 
     RepairReport repair(
@@ -45,29 +41,15 @@ record OpeningRepairs(
             sentences.add(
                     "The projection had not seen the last " + replayed + " entries; it has now.");
         }
-        int erased = finishErasures();
-        if (erased > 0) {
-            projection.compact();
+        if (desk.finishInterrupted() > 0) {
             sentences.add("An erasure that was interrupted is finished.");
         }
         settingsChange(settings).ifPresent(events::add);
         policyChange(policies).ifPresent(events::add);
         if (!events.isEmpty()) {
-            recorder.record(session, Optional.empty(), events);
+            recorder.record(desk.session(), Optional.empty(), events);
         }
         return new RepairReport(cutBytes, rebuilt ? 0 : replayed, rebuilt, sentences);
-    }
-
-    private int finishErasures() throws EnvironmentException {
-        int finished = 0;
-        for (EntryRow entry : projection.ofType("payload.erased")) {
-            if (entry.event() instanceof Erased erased) {
-                for (Commitment commitment : erased.commitments()) {
-                    finished += payloads.erase(commitment.hex()) ? 1 : 0;
-                }
-            }
-        }
-        return finished;
     }
 
     private Optional<Event> settingsChange(ContentDigest now) throws EnvironmentException {

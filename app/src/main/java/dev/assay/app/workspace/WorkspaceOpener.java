@@ -4,10 +4,12 @@ import dev.assay.app.keystore.KeyProvider;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.payload.ObjectFolder;
 import dev.assay.model.payload.PayloadFolder;
+import dev.assay.model.review.ClaimTable;
 import dev.assay.model.review.PolicyBook;
 import dev.assay.model.review.PolicyFile;
 import dev.assay.model.review.PolicyShelf;
 import dev.assay.model.review.Recorder;
+import dev.assay.model.review.ReviewDesk;
 import dev.assay.model.review.ReviewSession;
 import dev.assay.model.store.EntrySource;
 import dev.assay.model.store.Projection;
@@ -49,26 +51,24 @@ record WorkspaceOpener(Path path, InstantSource clock) {
             byte[] book = PolicyFile.bundled();
             PolicyBook policies = PolicyFile.read(book).orElseThrow();
             Recorder recorder = new Recorder(door.log(), projection);
+            Vault vault = new Vault(door.folder().vault(), door.key(), clock);
+            PolicyShelf shelf = new PolicyShelf(policies, objects);
             ReviewSession session = new ReviewSession(door.settings().actor(), session(), Set.of());
+            ReviewDesk desk =
+                    new ReviewDesk(
+                            recorder, payloads, vault, shelf, session, ClaimTable.none(), clock);
             boolean fresh = door.log().size() == 0;
             RepairReport repairs =
-                    new OpeningRepairs(recorder, projection, payloads, session)
+                    new OpeningRepairs(recorder, projection, desk)
                             .repair(
                                     door.cutBytes(),
                                     fresh ? 0 : tables.replayed(),
                                     tables.rebuilt() && !fresh,
                                     door.settingsDigest(),
                                     objects.put(book));
-            Vault vault = new Vault(door.folder().vault(), door.key(), clock);
             Workspace.Parts parts =
                     new Workspace.Parts(
-                            payloads,
-                            objects,
-                            projection,
-                            vault,
-                            new PolicyShelf(policies, objects),
-                            recorder,
-                            clock);
+                            payloads, objects, projection, vault, shelf, recorder, clock);
             Workspace workspace = new Workspace(door, parts, session.session());
             done = true;
             return new OpenOutcome.Opened(workspace, repairs);

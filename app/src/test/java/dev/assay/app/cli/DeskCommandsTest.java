@@ -140,6 +140,67 @@ class DeskCommandsTest {
         assertThat(broken.get("damages").get(0).get("part").asText()).isEqualTo("entry");
     }
 
+    @Test
+    void erasingAPersonLeavesNoMarkerAndEveryProof() throws Exception {
+        json(0, "init", folder.toString(), "--source", temp.toString());
+        ItemId item = list("MARKER-name.jpg");
+        try (Workspace workspace = opened()) {
+            byte[] bytes = "MARKER-bytes".getBytes(StandardCharsets.US_ASCII);
+            try (var writer = workspace.vault().begin(item, bytes.length)) {
+                writer.write(ByteBuffer.wrap(bytes));
+                writer.seal(Optional.empty());
+            }
+            workspace.desk().pulled(item, bytes.length, ContentDigest.of(bytes));
+            ContentDigest report =
+                    workspace.objects().put("MARKER-author".getBytes(StandardCharsets.US_ASCII));
+            workspace.desk().provenanceChecked(item, "Valid", report);
+        }
+        String who = Files.writeString(temp.resolve("who"), "MARKER-judge").toString();
+        String why = Files.writeString(temp.resolve("why"), "MARKER-reason").toString();
+        String[] hold = {"hold", "place", item.value(), "--name", "H-1"};
+        String[] texts = {"--authority-file", who, "--reason-file", why};
+        assertThat(json(0, both(hold, texts)).get("outcome").asText()).isEqualTo("placed");
+        String[] erase = {"erase", item.value(), "--basis", "gdpr-17"};
+        assertThat(json(1, erase).get("sentence").asText()).contains("under hold");
+        assertThat(json(0, "evict", "--keep-mib", "0").get("held").asInt()).isEqualTo(1);
+        hold[1] = "lift";
+        assertThat(json(0, both(hold, texts)).get("outcome").asText()).isEqualTo("lifted");
+
+        JsonNode erased = json(0, erase);
+        assertThat(erased.get("outcome").asText()).isEqualTo("erased");
+        assertThat(json(0, "queue").toString()).doesNotContain("MARKER");
+        JsonNode check = json(0, "log", "check");
+        assertThat(check.at("/stores/payloads/sound").asInt()).isZero();
+        assertThat(check.at("/stores/payloads/erased").asInt()).isEqualTo(5);
+        try (Workspace workspace = opened()) {
+            assertThat(workspace.objects().digests()).hasSize(1);
+            long size = workspace.log().size();
+            for (long index = 0; index < size; index++) {
+                assertThat(
+                                workspace
+                                        .log()
+                                        .inclusionProof(index, size)
+                                        .proves(
+                                                workspace.log().leaf(index),
+                                                workspace.log().root()))
+                        .isTrue();
+            }
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("MARKER");
+            }
+        }
+    }
+
+    private static String[] both(String[] one, String[] other) {
+        List<String> all = new ArrayList<>(List.of(one));
+        all.addAll(List.of(other));
+        return all.toArray(String[]::new);
+    }
+
     private static void damage(Path file, int at) throws Exception {
         byte[] bytes = Files.readAllBytes(file);
         bytes[at] ^= 1;

@@ -78,6 +78,14 @@ public final class ObjectFolder {
         }
     }
 
+    /** Removes an object that tells of a person; true when it was here. */
+    public boolean erase(ContentDigest digest) throws EnvironmentException {
+        Path file = folder.resolve(digest.hex());
+        boolean here = Files.exists(file);
+        DurableFile.remove(file);
+        return here;
+    }
+
     /** Digests of all objects here, in order. */
     public List<ContentDigest> digests() throws EnvironmentException {
         List<ContentDigest> found = new ArrayList<>();

@@ -120,6 +120,11 @@ public final class PayloadFolder {
         }
     }
 
+    /** Whether there is a file for it, sound or not. */
+    public boolean has(String commitment) {
+        return Files.exists(file(commitment));
+    }
+
     /**
      * Destroys key and text; nothing happens where there is none. True when something was there.
      */

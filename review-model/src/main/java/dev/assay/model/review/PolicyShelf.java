@@ -23,6 +23,10 @@ public final class PolicyShelf {
         this.objects = objects;
     }
 
+    ObjectFolder objects() {
+        return objects;
+    }
+
     public PolicyBook current() {
         return current;
     }

@@ -265,6 +265,17 @@ public final class ReviewDesk {
         return decisions.second(item, agrees, rationale);
     }
 
+    // keeping and forgetting
+
+    /** Nothing of the item is erased or evicted until the hold of this name is lifted. */
+    public ActOutcome placeHold(ItemId item, HoldDraft hold) throws EnvironmentException {
+        return new Holds(acts).place(item, hold);
+    }
+
+    public ActOutcome liftHold(ItemId item, HoldDraft hold) throws EnvironmentException {
+        return new Holds(acts).lift(item, hold);
+    }
+
     /**
      * Removes a payload's text and key everywhere on this machine and records that.
      *
@@ -272,7 +283,34 @@ public final class ReviewDesk {
      */
     public ActOutcome erase(ItemId item, String commitment, String basis)
             throws EnvironmentException {
-        return new Erasure(acts, vault).erase(item, commitment, basis);
+        return new Erasure(acts, vault).erase(item, List.of(commitment), basis);
+    }
+
+    /**
+     * Removes everything personal that entries about the item commit to, with its local copy and
+     * what was computed from it, and records that.
+     */
+    public ActOutcome eraseAll(ItemId item, String basis) throws EnvironmentException {
+        return new Erasure(acts, vault).erase(item, List.of(), basis);
+    }
+
+    /** Drops local copies as the rule says; their items can be pulled again. */
+    public Eviction keep(KeepRule rule) throws EnvironmentException {
+        return new VaultKeeping(acts, vault).keep(rule);
+    }
+
+    /**
+     * Carries out what was recorded and then interrupted: erasures, and dropping the copies of
+     * items that were closed. Part of opening a workspace.
+     *
+     * @return how many erasures were finished
+     */
+    public int finishInterrupted() throws EnvironmentException {
+        synchronized (acts.recorder()) {
+            vault.sweep();
+            new VaultKeeping(acts, vault).dropClosed();
+            return new Erasure(acts, vault).finish();
+        }
     }
 
     private Looks looks() {

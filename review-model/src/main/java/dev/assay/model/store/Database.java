@@ -1,6 +1,7 @@
 package dev.assay.model.store;
 
 import dev.assay.model.durable.DiskFault;
+import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.keys.WorkspaceKey;
 import java.io.IOException;
@@ -90,6 +91,11 @@ final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw DiskFault.of(e);
         }
+    }
+
+    /** Removes a database that was put out of the way: what is erased must not live on in it. */
+    static void forgetAside(Path folder) throws EnvironmentException {
+        DurableFile.remove(folder.resolve(NAME + ".damaged"));
     }
 
     /** Closes without looking back; what was committed stays. */

@@ -244,13 +244,14 @@ public final class Projection implements AutoCloseable {
         }
     }
 
-    /** Rewrites the file so that no deleted row is left in it. */
+    /** Rewrites the file so that no deleted row is left in it, nor in a damaged one put aside. */
     public synchronized void compact() throws EnvironmentException {
         try {
             Database open = database;
             if (open != null) {
                 open.compact();
             }
+            Database.forgetAside(folder);
             database = Database.open(folder, key);
             rows().together();
         } catch (SQLException e) {

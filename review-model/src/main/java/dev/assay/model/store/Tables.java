@@ -22,9 +22,9 @@ record Tables(
     }
 
     /**
-     * Whether no row is damaged, missing, doubled or old. Of a long log only rows since the last
-     * time are read; older ones are compared with their seals and tallies whenever they are asked
-     * for.
+     * Whether no row is damaged, missing, doubled or old. Of a long log only the newest rows are
+     * read, as far as that was not done before; older ones are compared with their seals and
+     * tallies whenever they are asked for.
      */
     boolean agree(Rows rows, Progress progress) throws SQLException {
         if (!progress.tallies().hex().equals(tallies.sum(rows).hex())) {

@@ -22,11 +22,11 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The encrypted cache of item bytes in one folder. Each item has a key of its own, wrapped by the
@@ -171,29 +171,51 @@ public final class Vault {
                 .orElse(BytesState.PARTIAL);
     }
 
-    /**
-     * Drops least recently used local copies until the vault keeps to {@code budget}. Only complete
-     * items that nobody has open and that are not under hold are dropped.
-     *
-     * @param budget bytes on disk
-     */
-    public synchronized Eviction evict(long budget, Predicate<ItemId> held)
-            throws EnvironmentException {
-        VaultShelf shelf = VaultShelf.read(folder);
-        long bytes = shelf.bytes();
-        List<ItemId> evicted = new ArrayList<>();
-        for (VaultShelf.Copy copy : shelf.leastRecentlyUsedFirst()) {
-            if (bytes <= budget) {
-                break;
+    /** Every local copy, whether or not it is complete, least recently used first. */
+    public synchronized List<LocalCopy> copies() throws EnvironmentException {
+        List<LocalCopy> copies = new ArrayList<>();
+        for (ItemId item : items()) {
+            VaultFiles files = VaultFiles.of(folder, item);
+            try {
+                if (Files.exists(files.chunks())) {
+                    boolean complete = Files.exists(files.seal());
+                    Path used = complete ? files.seal() : files.chunks();
+                    copies.add(
+                            new LocalCopy(
+                                    item,
+                                    Files.size(files.chunks()),
+                                    complete,
+                                    live.containsKey(item),
+                                    Files.getLastModifiedTime(used).toInstant()));
+                }
+            } catch (IOException e) {
+                throw DiskFault.of(e);
             }
-            if (!copy.complete() || live.containsKey(copy.item()) || held.test(copy.item())) {
-                continue;
-            }
-            drop(VaultFiles.of(folder, copy.item()));
-            evicted.add(copy.item());
-            bytes -= copy.bytes();
         }
-        return new Eviction(evicted, bytes, bytes <= budget);
+        copies.sort(Comparator.comparing(LocalCopy::used));
+        return copies;
+    }
+
+    /** Drops the local copy of an item to make room; false while somebody uses it. */
+    public synchronized boolean drop(ItemId item) throws EnvironmentException {
+        if (live.containsKey(item)) {
+            return false;
+        }
+        drop(VaultFiles.of(folder, item));
+        return true;
+    }
+
+    /**
+     * Removes what dropping a copy left when it was interrupted: files that cannot be read any more
+     * because their key is gone.
+     */
+    public synchronized void sweep() throws EnvironmentException {
+        for (ItemId item : items()) {
+            VaultFiles files = VaultFiles.of(folder, item);
+            if (!live.containsKey(item) && !Files.exists(files.key())) {
+                drop(files);
+            }
+        }
     }
 
     /**

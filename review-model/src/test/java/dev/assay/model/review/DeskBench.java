@@ -118,6 +118,10 @@ public final class DeskBench implements AutoCloseable {
         return projection;
     }
 
+    Recorder recorder() {
+        return recorder;
+    }
+
     public Vault vault() {
         return vault;
     }

@@ -10,17 +10,23 @@ import dev.assay.model.review.DeskBench;
 import dev.assay.model.review.Disposition;
 import dev.assay.model.review.Judgement;
 import dev.assay.model.review.ReviewDesk;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.h2.store.fs.encrypt.FileEncrypt;
+import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +193,37 @@ class ProjectionTest {
                 new String(Files.readAllBytes(bench.tableFile()), StandardCharsets.ISO_8859_1);
         assertThat(file).doesNotContain("MARKER").startsWith("H2encrypt");
         bench.openAgain();
+    }
+
+    @Test
+    void whatIsErasedIsNotEvenInTheDecryptedFile() throws Exception {
+        List<ItemId> items = bench.list("MARKER-name.jpg", "other.jpg");
+        ReviewDesk desk = bench.desk("r-1");
+        for (ItemId item : items) {
+            desk.claim(item);
+        }
+        Files.write(bench.tables().resolve("projection.damaged"), new byte[10]);
+        assertThat(decrypted()).contains("MARKER", "other.jpg");
+        desk.eraseAll(items.getFirst(), "gdpr-17");
+        assertThat(decrypted()).doesNotContain("MARKER").contains("other.jpg");
+        bench.close();
+        assertThat(decrypted()).doesNotContain("MARKER").contains("other.jpg");
+        assertThat(bench.tables().resolve("projection.damaged")).doesNotExist();
+        bench.openAgain();
+        assertThat(bench.log().check()).isEmpty();
+        assertThat(bench.projection().check().differences()).isEmpty();
+    }
+
+    /** Every block of the file, in use or not, as the database would read it. */
+    private String decrypted() throws Exception {
+        String password = HexFormat.of().formatHex(bench.key().derive("h2/file"));
+        byte[] key = FilePathEncrypt.getPasswordBytes(password.toCharArray());
+        try (FileChannel file = FileChannel.open(bench.tableFile(), StandardOpenOption.READ);
+                FileChannel plain = new FileEncrypt(bench.tableFile().toString(), key, file)) {
+            ByteBuffer into = ByteBuffer.allocate((int) plain.size());
+            while (into.hasRemaining() && plain.read(into, into.position()) > 0) {}
+            return new String(into.array(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     private void tamper(String sql, String argument) throws Exception {

@@ -240,22 +240,31 @@ class VaultTest {
     }
 
     @Test
-    void makesRoomByAgeButNeverUnderHoldOrWhileOpen() throws EnvironmentException {
-        ItemId[] items = {item("1"), item("2"), item("3"), item("4"), item("5")};
+    void copiesAreListedLeastRecentlyUsedFirstAndNotDroppedWhileOpen() throws EnvironmentException {
+        ItemId[] items = {item("1"), item("2"), item("3")};
         for (ItemId id : items) {
             store(id, content(CHUNK, 1), Optional.empty());
+            vault.open(id).orElseThrow().close();
             now = now.plusSeconds(60);
         }
         try (VaultItem open = vault.open(items[1]).orElseThrow()) {
-            now = now.plusSeconds(60);
-            vault.open(items[0]).orElseThrow().close();
-            Eviction eviction = vault.evict(0, items[2]::equals);
-            assertThat(eviction.evicted()).containsExactly(items[3], items[4], items[0]);
-            assertThat(eviction.withinBudget()).isFalse();
-            assertThat(vault.state(open.id())).isEqualTo(BytesState.VERIFIED);
+            assertThat(vault.copies())
+                    .extracting(LocalCopy::item)
+                    .containsExactly(items[0], items[2], items[1]);
+            assertThat(vault.copies().getLast().inUse()).isTrue();
+            assertThat(vault.drop(open.id())).isFalse();
+            assertThat(vault.drop(items[0])).isTrue();
         }
-        assertThat(vault.state(items[2])).isEqualTo(BytesState.VERIFIED);
-        assertThat(vault.state(items[3])).isEqualTo(BytesState.LISTED);
+        assertThat(vault.state(items[0])).isEqualTo(BytesState.LISTED);
+        assertThat(vault.state(items[1])).isEqualTo(BytesState.VERIFIED);
+    }
+
+    @Test
+    void whatAnInterruptedDropLeftIsSwept() throws Exception {
+        store(ITEM, content(CHUNK, 1), Optional.empty());
+        Files.delete(folder.resolve(ITEM + ".key"));
+        vault.sweep();
+        assertThat(vault.items()).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.assay.model.vault;
+package dev.assay.model.review;
 
 import dev.assay.model.item.ItemId;
 import java.util.List;
@@ -7,10 +7,11 @@ import java.util.List;
  * What making room in the vault did.
  *
  * @param evicted local copies dropped; their items can be pulled again
+ * @param held copies that stayed because of a hold
  * @param bytes bytes on disk afterwards
- * @param withinBudget whether the budget holds now; items under hold, open, or incomplete stay
+ * @param withinBudget whether the rule's budget holds now
  */
-public record Eviction(List<ItemId> evicted, long bytes, boolean withinBudget) {
+public record Eviction(List<ItemId> evicted, int held, long bytes, boolean withinBudget) {
     public Eviction {
         evicted = List.copyOf(evicted);
     }
