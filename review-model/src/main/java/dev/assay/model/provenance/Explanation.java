@@ -17,9 +17,10 @@ public record Explanation(
         List<Turn> turns,
         List<Signal> signals,
         List<SignedValue> values,
-        List<Product> products) {
+        List<Product> products,
+        List<Raw> raw) {
     public static final Explanation NONE =
-            new Explanation(List.of(), List.of(), List.of(), List.of(), List.of());
+            new Explanation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Explanation {
         lists = List.copyOf(lists);
@@ -27,6 +28,7 @@ public record Explanation(
         signals = List.copyOf(signals);
         values = List.copyOf(values);
         products = List.copyOf(products);
+        raw = List.copyOf(raw);
     }
 
     /**
@@ -50,6 +52,14 @@ public record Explanation(
                     : Optional.of(java.time.Duration.between(issued, at).toDays());
         }
     }
+
+    /**
+     * A claim as it is encoded, for whoever wants to look below every interpretation.
+     *
+     * @param claim the claim in CBOR diagnostic notation (RFC 8949 section 8), cut where long
+     * @param certificates the chain as PEM, signer first
+     */
+    public record Raw(String manifest, String claim, String certificates) {}
 
     /** A date that matters to the answer, and why. */
     public record Turn(Instant at, String sentence) {}

@@ -1,9 +1,12 @@
 package dev.assay.app.ui.inspect;
 
+import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.FactGrid;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
+import dev.assay.app.ui.provenance.GraphViewModel;
+import dev.assay.app.ui.provenance.GraphWindow;
 import dev.assay.app.ui.words.Count;
 import dev.assay.icons.Icon;
 import dev.assay.model.provenance.ByteMap;
@@ -13,6 +16,7 @@ import dev.assay.model.provenance.Missing;
 import dev.assay.model.provenance.ProvenanceGraph;
 import dev.assay.model.provenance.ProvenanceReport;
 import dev.assay.model.provenance.Verdict;
+import dev.assay.model.provenance.lineage.LineageFinding;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.graph.ProvenanceNode;
 import dev.assay.viewer.theme.IconView;
@@ -33,11 +37,13 @@ public final class ProvenanceTab implements View {
     private final ProvenanceViewModel model;
     private final Subscriptions bag = new Subscriptions();
     private final VBox credentials = new VBox();
+    private final LineageViewModel lineage;
     private final LineageSection storage;
     private final VBox root;
 
     public ProvenanceTab(ProvenanceViewModel model, LineageViewModel lineage) {
         this.model = model;
+        this.lineage = lineage;
         storage = new LineageSection(lineage);
         root = new VBox(credentials, storage.node());
         root.getStyleClass().add("provenance-tab");
@@ -93,6 +99,7 @@ public final class ProvenanceTab implements View {
         if (!verdict.sentence().equals(report.sentence())) {
             head.getChildren().add(Words.wrapped(verdict.sentence(), "dense", "second"));
         }
+        head.getChildren().add(Buttons.plain("Open the graph", () -> graph(report)));
         credentials.getChildren().add(head);
         credentials.getChildren().add(findings(report));
         credentials.getChildren().add(missing(report.missing()));
@@ -100,6 +107,15 @@ public final class ProvenanceTab implements View {
         if (!report.byteMap().unhashed().isEmpty()) {
             credentials.getChildren().add(unhashed(report.byteMap()));
         }
+    }
+
+    /** The report with what the store told so far. */
+    private void graph(ProvenanceReport report) {
+        List<LineageFinding> told =
+                lineage.stateProperty().get() instanceof LineageViewModel.State.Known(var all)
+                        ? all
+                        : List.of();
+        GraphWindow.open(root.getScene().getWindow(), new GraphViewModel(report, told));
     }
 
     private static VBox findings(ProvenanceReport report) {

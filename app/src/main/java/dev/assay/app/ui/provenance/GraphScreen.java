@@ -1,0 +1,150 @@
+package dev.assay.app.ui.provenance;
+
+import dev.assay.app.ui.control.Buttons;
+import dev.assay.app.ui.control.Space;
+import dev.assay.app.ui.control.View;
+import dev.assay.app.ui.control.Words;
+import dev.assay.icons.Icon;
+import dev.assay.model.provenance.ProvenanceReport;
+import dev.assay.viewer.fx.FxThread;
+import dev.assay.viewer.fx.Subscriptions;
+import dev.assay.viewer.graph.FactGraph;
+import dev.assay.viewer.graph.FactGraphView;
+import dev.assay.viewer.graph.ProvenanceMark;
+import dev.assay.viewer.graph.ProvenanceState;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The graph with its legend, the bytes of the file below it and the details beside it. */
+public final class GraphScreen implements View {
+    private final GraphViewModel model;
+    private final Subscriptions bag = new Subscriptions();
+    private final BorderPane root = new BorderPane();
+    private final FactGraphView graph = new FactGraphView();
+    private final ScrollPane stage = new ScrollPane(graph);
+    private final DetailPane detail;
+    private final TextField search = new TextField();
+
+    public GraphScreen(GraphViewModel model) {
+        this.model = model;
+        this.detail = new DetailPane(model.report());
+        root.getStyleClass().add("provenance-screen");
+        root.getStylesheets()
+                .add(
+                        String.valueOf(
+                                GraphScreen.class.getResource(
+                                        "/dev/assay/app/ui/provenance/provenance.css")));
+        stage.setFitToHeight(true);
+        stage.setFitToWidth(true);
+        stage.getStyleClass().add("graph-stage");
+        ScrollPane side = new ScrollPane(detail);
+        side.setFitToWidth(true);
+        side.getStyleClass().add("provenance-side");
+        root.setTop(new VBox(head(), legend()));
+        root.setCenter(stage);
+        root.setRight(side);
+        root.setBottom(new ByteBar(model.report().byteMap()));
+    }
+
+    private Node head() {
+        ProvenanceReport report = model.report();
+        search.setPromptText("Find in the graph");
+        search.setAccessibleText("Find in the graph");
+        search.setOnAction(_ -> model.search(search.getText()));
+        HBox head =
+                new HBox(
+                        new VBox(
+                                Words.whole("Where this file comes from", "title"),
+                                Words.whole(counts(report), "note", "second")),
+                        Space.across(),
+                        Words.whole("As of " + report.at(), "figures-note", "second"),
+                        search);
+        if (model.isLarge()) {
+            head.getChildren()
+                    .add(Buttons.plain("Fold or unfold", () -> model.fold(!model.folds())));
+        }
+        head.getChildren().add(Buttons.plain(Icon.COPY, "Copy as text", this::copy));
+        head.getStyleClass().add("provenance-head");
+        return head;
+    }
+
+    private static String counts(ProvenanceReport report) {
+        return report.graph().nodes().size()
+                + " manifests \u00b7 "
+                + report.graph().edges().size()
+                + " ingredients \u00b7 "
+                + report.missing().size()
+                + " missing \u00b7 titles and names are the signers' words \u00b7 nothing fetched";
+    }
+
+    private static Node legend() {
+        FlowPane legend = new FlowPane();
+        legend.getStyleClass().add("provenance-legend");
+        for (ProvenanceState state : ProvenanceState.values()) {
+            legend.getChildren().add(new ProvenanceMark(state));
+        }
+        return legend;
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.text());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        bag.follow(model.shownProperty(), this::show);
+        bag.follow(model.foundProperty(), graph::found);
+        bag.follow(graph.selectedProperty(), model::select);
+        bag.follow(model.selectedProperty(), this::selected);
+    }
+
+    private void show(FactGraph shown) {
+        graph.show(shown);
+        graph.found(model.foundProperty().get());
+    }
+
+    private void selected(String id) {
+        graph.graph()
+                .fact(id)
+                .ifPresent(fact -> {
+                    if (!graph.selectedProperty().get().equals(id)) {
+                        graph.focus(id);
+                    }
+                    detail.show(fact);
+                    FxThread.later(() -> bringIntoSight(graph.place(id)));
+                });
+    }
+
+    private void bringIntoSight(Bounds place) {
+        double room = graph.getWidth() - stage.getViewportBounds().getWidth();
+        double tall = graph.getHeight() - stage.getViewportBounds().getHeight();
+        if (room > 0) {
+            double middle = place.getCenterX() - stage.getViewportBounds().getWidth() / 2;
+            stage.setHvalue(Math.clamp(middle / room, 0, 1));
+        }
+        if (tall > 0) {
+            double middle = place.getCenterY() - stage.getViewportBounds().getHeight() / 2;
+            stage.setVvalue(Math.clamp(middle / tall, 0, 1));
+        }
+    }
+
+    @Override
+    public void detach() {
+        bag.release();
+    }
+}

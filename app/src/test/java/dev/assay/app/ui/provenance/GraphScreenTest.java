@@ -1,0 +1,144 @@
+package dev.assay.app.ui.provenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.provenance.ProvenanceReport;
+import dev.assay.model.provenance.lineage.LineageFinding;
+import dev.assay.viewer.graph.FactGraph;
+import dev.assay.viewer.graph.FactGraphView;
+import dev.assay.viewer.graph.ProvenanceNode;
+import dev.assay.viewer.theme.Look;
+import dev.assay.viewer.theme.Theme;
+import java.io.IOException;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+
+class GraphScreenTest {
+    static final List<LineageFinding> STORAGE =
+            List.of(
+                    new LineageFinding(
+                            LineageFinding.Standing.CONFIRMED, "size", "Same.", "10", "10"),
+                    new LineageFinding(
+                            LineageFinding.Standing.DECLARED,
+                            "metadata.provenance",
+                            "Declared.",
+                            "camera original",
+                            null),
+                    new LineageFinding(
+                            LineageFinding.Standing.ABSENT, "access", "No log.", null, null));
+
+    @Test
+    void everyManifestIsDrawnOnceAndEveryRelationIsNamed()
+            throws IOException, EnvironmentException {
+        ProvenanceReport report = Reports.of("graph-4-diamond.jpg");
+        FactGraph graph = new ReportGraph(report, STORAGE).graph();
+
+        assertThat(graph.facts().stream().filter(f -> f.id().startsWith("manifest:")))
+                .hasSameSizeAs(report.graph().nodes());
+        assertThat(graph.links().stream().filter(l -> l.relation().contains("Of")))
+                .hasSameSizeAs(report.graph().edges());
+        assertThat(graph.text()).contains("Declared (what someone said").contains("componentOf");
+    }
+
+    @Test
+    void aFailureThatASignerNotedIsSaidOnTheRelation() throws IOException, EnvironmentException {
+        FactGraph graph =
+                new ReportGraph(Reports.of("graph-7-bad-hash-ingredient.jpg"), List.of()).graph();
+
+        assertThat(graph.links())
+                .anySatisfy(link -> {
+                    assertThat(link.relation()).contains("failure noted");
+                    assertThat(link.proven()).isFalse();
+                });
+    }
+
+    @Test
+    void arrowKeysGoFromFactToFactAndTheDetailFollows() throws IOException, EnvironmentException {
+        ProvenanceReport report = Reports.of("graph-4-diamond.jpg");
+        OnScreen.run(() -> {
+            GraphViewModel model = new GraphViewModel(report, STORAGE);
+            GraphScreen screen = new GraphScreen(model);
+            picture(screen, Look.PLAIN);
+            FactGraphView view = find(screen.node(), FactGraphView.class);
+            String first = model.selectedProperty().get();
+
+            Event.fireEvent(view, pressed(KeyCode.LEFT));
+            String second = model.selectedProperty().get();
+            Event.fireEvent(view, pressed(KeyCode.HOME));
+
+            assertThat(first).isEqualTo("manifest:" + report.activeManifest());
+            assertThat(second).isNotEqualTo(first);
+            assertThat(model.selectedProperty().get()).isEqualTo(first);
+            screen.detach();
+        });
+    }
+
+    @Test
+    void searchSelectsWhatItFinds() throws IOException, EnvironmentException {
+        ProvenanceReport report = Reports.of("graph-3-composite.jpg");
+        OnScreen.run(() -> {
+            GraphViewModel model = new GraphViewModel(report, STORAGE);
+            model.search("camera original");
+
+            assertThat(model.selectedProperty().get()).isEqualTo("storage:metadata.provenance");
+            assertThat(model.foundProperty().get()).containsExactly("storage:metadata.provenance");
+        });
+    }
+
+    @Test
+    void nothingIsCutOrOverlapsInAnyLook() throws IOException, EnvironmentException {
+        ProvenanceReport report = Reports.of("graph-4-diamond.jpg");
+        for (Look look :
+                List.of(Look.PLAIN, new Look(Theme.LIGHT, 100), new Look(Theme.DARK, 125))) {
+            OnScreen.run(() -> {
+                GraphScreen screen = new GraphScreen(new GraphViewModel(report, STORAGE));
+                WritableImage image = picture(screen, look);
+                FactGraphView view = find(screen.node(), FactGraphView.class);
+                List<Node> nodes =
+                        view.getChildrenUnmodifiable().stream()
+                                .filter(ProvenanceNode.class::isInstance)
+                                .toList();
+                for (Node one : nodes) {
+                    for (Node other : nodes) {
+                        if (!one.equals(other)) {
+                            assertThat(
+                                            one.getBoundsInParent()
+                                                    .intersects(other.getBoundsInParent()))
+                                    .isFalse();
+                        }
+                    }
+                }
+                assertThat(image.getPixelReader().getColor(2, 2)).isNotNull();
+                screen.detach();
+            });
+        }
+    }
+
+    static WritableImage picture(GraphScreen screen, Look look) {
+        Scene scene = new Scene((Parent) screen.node(), 1600, 1000);
+        look.applyTo(scene);
+        screen.attach();
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return scene.snapshot(null);
+    }
+
+    private static KeyEvent pressed(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    private static <T extends Node> T find(Node in, Class<T> kind) {
+        if (kind.isInstance(in)) {
+            return kind.cast(in);
+        }
+        return kind.cast(in.lookupAll(".fact-graph").stream().findFirst().orElseThrow());
+    }
+}

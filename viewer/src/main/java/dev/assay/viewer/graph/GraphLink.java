@@ -1,0 +1,9 @@
+package dev.assay.viewer.graph;
+
+/**
+ * A relation between two facts, drawn from the one to the other.
+ *
+ * @param relation its name, such as {@code componentOf}; may be empty
+ * @param proven whether something proves it; drawn dashed where not
+ */
+public record GraphLink(String from, String to, String relation, boolean proven) {}
