@@ -35,10 +35,10 @@ final class Rehearsal {
 
                     @Override
                     public int read(long position, ByteBuffer into) {
-                        int count = (int) Math.min(PICTURE.length - position, into.remaining());
-                        if (count <= 0) {
+                        if (position < 0 || position >= PICTURE.length) {
                             return -1;
                         }
+                        int count = (int) Math.min(PICTURE.length - position, into.remaining());
                         into.put(PICTURE, (int) position, count);
                         return count;
                     }

@@ -103,10 +103,10 @@ public final class FuzzShift {
 
         @Override
         public int read(long position, ByteBuffer into) {
-            int count = (int) Math.min(bytes.limit() - position, into.remaining());
-            if (count <= 0 || position < 0) {
+            if (position < 0 || position >= bytes.limit()) {
                 return -1;
             }
+            int count = (int) Math.min(bytes.limit() - position, into.remaining());
             into.put(bytes.slice((int) position, count));
             return count;
         }

@@ -82,6 +82,10 @@ final class AvioBridge implements AutoCloseable {
         } catch (IOException e) {
             failure = e;
             return AVERROR_EXIT();
+        } catch (RuntimeException e) {
+            // C code in between would end the process
+            failure = new IOException("a defect while reading", e);
+            return AVERROR_EXIT();
         }
     }
 
