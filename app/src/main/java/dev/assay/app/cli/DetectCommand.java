@@ -1,5 +1,6 @@
 package dev.assay.app.cli;
 
+import dev.assay.app.settings.MachineSettings;
 import dev.assay.model.detection.BundledDetectors;
 import dev.assay.model.detection.Detection;
 import dev.assay.model.detection.DetectorCards;
@@ -80,7 +81,7 @@ final class DetectCommand implements Callable<ExitCode> {
             }
             return ExitCode.BAD_INPUT;
         }
-        WorkerSettings settings = WorkerSettings.standard();
+        WorkerSettings settings = MachineSettings.inForce().workers();
         ExitCode worst = ExitCode.DONE;
         try (MediaWorkers workers =
                 new SandboxedWorkers(files.size() > 1 ? settings : settings.withoutPrestart())) {

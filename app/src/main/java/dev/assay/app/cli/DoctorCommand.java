@@ -4,11 +4,11 @@ import dev.assay.app.doctor.Check;
 import dev.assay.app.doctor.MachineChecks;
 import dev.assay.app.doctor.StoreChecks;
 import dev.assay.app.remote.Remote;
+import dev.assay.app.settings.MachineSettings;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.viewer.media.MediaWorkers;
 import dev.assay.viewer.media.SandboxedWorkers;
-import dev.assay.viewer.media.WorkerSettings;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class DoctorCommand implements Callable<ExitCode> {
         List<Check> checks = new ArrayList<>();
         checks.add(MachineChecks.runtime());
         try (MediaWorkers workers =
-                new SandboxedWorkers(WorkerSettings.standard().withoutPrestart())) {
+                new SandboxedWorkers(MachineSettings.inForce().workers().withoutPrestart())) {
             checks.add(MachineChecks.sandbox(workers));
         }
         WorkspaceDoor door = new WorkspaceDoor(root);

@@ -1,5 +1,6 @@
 package dev.assay.app.cli;
 
+import dev.assay.app.settings.MachineSettings;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.viewer.media.FileSource;
 import dev.assay.viewer.media.MediaWorkers;
@@ -43,7 +44,7 @@ final class FileVisits {
      * @throws EnvironmentException when the machine, not a file, is the trouble
      */
     ExitCode all(List<Path> files, Supplier<? extends Visit> visits) throws EnvironmentException {
-        WorkerSettings settings = WorkerSettings.standard();
+        WorkerSettings settings = MachineSettings.inForce().workers();
         ExitCode worst = ExitCode.DONE;
         try (MediaWorkers workers =
                 new SandboxedWorkers(files.size() > 1 ? settings : settings.withoutPrestart())) {

@@ -1,6 +1,7 @@
 package dev.assay.app.console;
 
 import dev.assay.app.remote.Remote;
+import dev.assay.app.settings.MachineSettings;
 import dev.assay.app.workspace.TrustFolder;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.detection.BundledDetectors;
@@ -8,7 +9,6 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.SandboxedWorkers;
-import dev.assay.viewer.media.WorkerSettings;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +25,7 @@ public final class ConsoleRun {
         return Engines.of(
                 workspace,
                 remote,
-                new SandboxedWorkers(WorkerSettings.standard()),
+                new SandboxedWorkers(MachineSettings.inForce().workers()),
                 new BundledDetectors().panel(),
                 trust);
     }

@@ -1,6 +1,7 @@
 package dev.assay.app.doctor;
 
 import dev.assay.app.doctor.Check.State;
+import dev.assay.app.settings.MachineSettings;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.viewer.media.MediaWorkers;
 import dev.assay.viewer.media.SandboxLevel;
@@ -47,6 +48,7 @@ public final class MachineChecks {
         facts.put("decided", report.decided());
         facts.put("inForce", report.inForce());
         facts.put("missing", report.missing());
+        facts.put("reducedAllowed", MachineSettings.inForce().reducedSandbox());
         return switch (report.level()) {
             case FULL ->
                     Check.good(

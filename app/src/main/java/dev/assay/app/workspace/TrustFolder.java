@@ -1,7 +1,7 @@
 package dev.assay.app.workspace;
 
-import dev.assay.model.durable.DurableFile;
 import dev.assay.model.durable.DiskFault;
+import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.provenance.c2pa.trust.TrustFiles;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;

@@ -2,8 +2,8 @@ package dev.assay.viewer.media;
 
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ByteSource;
-import dev.assay.viewer.wire.Guard;
 import dev.assay.viewer.media.WorkerStarter.Start;
+import dev.assay.viewer.wire.Guard;
 import dev.assay.viewer.wire.WireException;
 import java.io.IOException;
 

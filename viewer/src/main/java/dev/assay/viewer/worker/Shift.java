@@ -1,7 +1,7 @@
 package dev.assay.viewer.worker;
 
-import dev.assay.viewer.wire.FrameFault;
 import dev.assay.viewer.wire.FrameFacts;
+import dev.assay.viewer.wire.FrameFault;
 import dev.assay.viewer.wire.FramesRequest;
 import dev.assay.viewer.wire.Limits;
 import dev.assay.viewer.wire.Message;
@@ -10,10 +10,10 @@ import dev.assay.viewer.wire.PayloadReader;
 import dev.assay.viewer.wire.PayloadWriter;
 import dev.assay.viewer.wire.RefusalCode;
 import dev.assay.viewer.wire.WireException;
+import dev.assay.viewer.worker.decode.Hashed;
 import dev.assay.viewer.worker.decode.OpenMedia;
 import dev.assay.viewer.worker.decode.Opener;
 import dev.assay.viewer.worker.decode.RefusedException;
-import dev.assay.viewer.worker.decode.Hashed;
 import dev.assay.viewer.worker.metadata.EmbeddedMetadata;
 import dev.assay.viewer.worker.task.BrokenFrameException;
 import java.io.EOFException;
