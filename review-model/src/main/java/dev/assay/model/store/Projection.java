@@ -230,17 +230,26 @@ public final class Projection implements AutoCloseable {
     public synchronized void rebuild() throws EnvironmentException {
         List<ListingRow> listing = listingsOrNone();
         abandon();
-        startAnew();
-        rebuilds++;
+        boolean whole = false;
         try {
+            startAnew();
+            rebuilds++;
             replay();
             Rows rows = rows();
             for (ListingRow row : listing) {
                 tables.listings().put(rows, row);
             }
             rows.commit();
+            whole = true;
         } catch (SQLException e) {
             throw StoreFault.of(e);
+        } catch (MVStoreException e) {
+            throw StoreFault.of(new SQLException(e));
+        } finally {
+            if (!whole) {
+                // tables half made answer nothing: the next question makes them anew
+                abandon();
+            }
         }
     }
 
@@ -283,6 +292,8 @@ public final class Projection implements AutoCloseable {
             return question.ask(new Reading(tables, facts, rows(), progress));
         } catch (SQLException e) {
             throw StoreFault.of(e);
+        } catch (MVStoreException e) {
+            throw StoreFault.of(new SQLException(e));
         }
     }
 
