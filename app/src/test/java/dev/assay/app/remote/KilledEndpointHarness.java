@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /**
@@ -87,7 +88,8 @@ public final class KilledEndpointHarness implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         long seed = Long.parseLong(args[2]);
         try (KilledEndpointHarness harness = new KilledEndpointHarness(Path.of(args[0]), seed)) {
-            System.out.println(harness.run(Integer.parseInt(args[1])) + ", seed " + seed);
+            System.out.println(
+                    harness.run(Integer.parseInt(args[1]), System.out::println) + ", seed " + seed);
         }
     }
 
@@ -110,10 +112,11 @@ public final class KilledEndpointHarness implements AutoCloseable {
     }
 
     /**
+     * @param progress told the figures now and then
      * @return the figures
      * @throws AssertionError when something was lost, doubled or not caught up with
      */
-    String run(int kills) throws Exception {
+    String run(int kills, Consumer<String> progress) throws Exception {
         try (AwsClients clients = S3Peer.clients(endpoint.uri())) {
             while (met.values().stream().mapToInt(Integer::intValue).sum() < kills) {
                 tried++;
@@ -129,6 +132,7 @@ public final class KilledEndpointHarness implements AutoCloseable {
                     met.merge(work, 1, Integer::sum);
                 }
                 catchUp(items, clients);
+                progress.accept(tried + " tried, met " + met);
             }
         }
         return "%d endpoints killed at work %s of %d, %d pulls went on where they stopped, lost: 0"

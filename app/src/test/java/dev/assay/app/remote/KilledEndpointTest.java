@@ -15,7 +15,7 @@ class KilledEndpointTest {
     void anEndpointKilledAtWorkIsCaughtUpWithOnceItIsBack() throws Exception {
         try (KilledEndpointHarness harness =
                 new KilledEndpointHarness(folder, Long.getLong("assay.seed", 20261120))) {
-            harness.run(Integer.getInteger("assay.kills", 2));
+            harness.run(Integer.getInteger("assay.kills", 2), _ -> {});
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.assay.model.review.ActOutcome;
 import dev.assay.model.review.DecideOutcome;
 import dev.assay.model.review.DecisionDraft;
 import dev.assay.model.review.Disposition;
+import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.Judgement;
 import dev.assay.model.review.QueueFilter;
 import dev.assay.model.review.QueueRow;
@@ -125,8 +126,12 @@ final class ActUntilKilled {
     }
 
     private void decide(ItemId item) throws EnvironmentException {
+        Optional<ItemDetail> known = desk.item(item);
+        if (known.isEmpty()) {
+            return; // what was only listed may be forgotten until the next listing
+        }
         desk.claim(item);
-        boolean first = desk.item(item).orElseThrow().decision().isEmpty();
+        boolean first = known.get().decision().isEmpty();
         DecisionDraft draft =
                 new DecisionDraft(
                         item,

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,8 @@ public final class KilledWindowHarness implements AutoCloseable {
     private final Path folder;
     private final KeyFile keys;
     private final Random random;
-    private final MediaWorkers workers = new SandboxedWorkers(WorkerSettings.standard());
+    private final MediaWorkers workers =
+            new SandboxedWorkers(WorkerSettings.standard().withoutPrestart());
     private final List<Shown> shown = new ArrayList<>();
     private String open = "";
     private boolean done;
@@ -75,7 +77,7 @@ public final class KilledWindowHarness implements AutoCloseable {
                 new KilledWindowHarness(Path.of(args[0]), Long.parseLong(args[3]))) {
             int kills = Integer.parseInt(args[2]);
             harness.prepare(Path.of(args[1]), 4 * kills + 8);
-            System.out.println(harness.run(kills) + ", seed " + args[3]);
+            System.out.println(harness.run(kills, System.out::println) + ", seed " + args[3]);
         }
     }
 
@@ -88,7 +90,7 @@ public final class KilledWindowHarness implements AutoCloseable {
                     files.filter(it ->
                                     it.getFileName()
                                             .toString()
-                                            .matches("h264_(rot|sar|fps5|tiny).*"))
+                                            .matches("h264_(tiny|single|fps1\\.).*"))
                             .sorted()
                             .toList();
         }
@@ -111,10 +113,11 @@ public final class KilledWindowHarness implements AutoCloseable {
     }
 
     /**
+     * @param progress told the figures now and then
      * @return the figures
      * @throws AssertionError when something shown was lost, or something is not as it must be
      */
-    String run(int kills) throws Exception {
+    String run(int kills, Consumer<String> progress) throws Exception {
         int made = 0;
         int silent = 0;
         while (made < kills && !done) {
@@ -123,6 +126,9 @@ public final class KilledWindowHarness implements AutoCloseable {
             made++;
             silent += shown.size() == before ? 1 : 0;
             look();
+            if (made % 10 == 0) {
+                progress.accept(made + " kills, " + shown.size() + " acts shown");
+            }
         }
         if (made < kills) {
             throw new AssertionError("too few items for " + kills + " kills: " + made);

@@ -20,7 +20,7 @@ class KilledWindowTest {
         try (KilledWindowHarness harness =
                 new KilledWindowHarness(folder, Long.getLong("assay.seed", 20261120))) {
             harness.prepare(media(), 4 * kills + 8);
-            harness.run(kills);
+            harness.run(kills, _ -> {});
         }
     }
 
