@@ -145,6 +145,7 @@ public final class KilledWindowHarness implements AutoCloseable {
                                 "-Xmx400m",
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
+                                "-Djavafx.animation.pulse=20",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
                                 "-cp",

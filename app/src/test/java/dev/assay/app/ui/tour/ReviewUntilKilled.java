@@ -15,10 +15,10 @@ import dev.assay.model.review.QueueRow;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import javafx.animation.AnimationTimer;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The real window on a workspace, driven by keys through one item after another: open, step, judge,
@@ -53,7 +53,7 @@ final class ReviewUntilKilled {
         ConsoleWindow window =
                 FxWait.get(() -> ConsoleWindow.open(workspace, engines, clock, WIDTH, HEIGHT));
         ReviewUntilKilled reviewer = new ReviewUntilKilled(workspace, window);
-        FxWait.run(reviewer.new Eyes()::start);
+        FxWait.run(reviewer::look);
         say("ready");
         reviewer.work();
     }
@@ -64,20 +64,24 @@ final class ReviewUntilKilled {
         System.out.flush();
     }
 
-    /** Reads the good news off the screen, each once. */
-    private final class Eyes extends AnimationTimer {
-        private @Nullable Node last;
+    /** Reads the good news off the screen as it comes to stand there. */
+    private void look() {
+        Parent place = (Parent) driver.window().stage().getScene().getRoot().lookup(".toast-place");
+        ListChangeListener<Node> eyes =
+                change -> {
+                    while (change.next()) {
+                        change.getAddedSubList().forEach(this::seen);
+                    }
+                };
+        place.getChildrenUnmodifiable().addListener(eyes);
+    }
 
-        @Override
-        public void handle(long now) {
-            Node seen = driver.window().stage().getScene().getRoot().lookup(".toast-good");
-            if (seen != null && !seen.equals(last)) {
-                last = seen;
-                graph.review()
-                        .item()
-                        .ifPresent(item ->
-                                say("shown " + item.value() + " " + seen.getAccessibleText()));
-            }
+    private void seen(Node toast) {
+        if (toast.getStyleClass().contains("toast-good")) {
+            graph.review()
+                    .item()
+                    .ifPresent(
+                            item -> say("shown " + item.value() + " " + toast.getAccessibleText()));
         }
     }
 
