@@ -18,8 +18,8 @@ import java.util.Set;
  * SmallDiskTest} where it may mount; argument: the empty disk.
  */
 final class DeskOnSmallDisk {
-    private static final int BALLAST = 9_000_000;
-    private static final int REFUSALS = 6;
+    private static final int BALLAST = 10_000_000;
+    private static final int REFUSALS = 4;
     private static final Set<String> FULL = Set.of("disk.full", "store.disk");
     private static final Set<String> READ_ONLY = Set.of("disk.read-only", "store.disk");
 

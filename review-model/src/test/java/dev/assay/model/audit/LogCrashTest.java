@@ -11,6 +11,6 @@ class LogCrashTest {
     @Test
     void whatWasReportedAsRecordedOutlivesAKill() throws Exception {
         int kills = Integer.getInteger("assay.crash.count", 5);
-        new LogCrashHarness(folder.resolve("log"), 7).run(kills);
+        new LogCrashHarness(folder.resolve("log"), Long.getLong("assay.seed", 7)).run(kills);
     }
 }

@@ -40,6 +40,7 @@ public final class WorkerKillHarness implements AutoCloseable {
     }
 
     private static final Duration GONE_WITHIN = Duration.ofSeconds(5);
+    private static final int MOST_REPORTS = 10;
 
     private final Random random;
     private final List<MediaFiles.Known> items;
@@ -202,7 +203,7 @@ public final class WorkerKillHarness implements AutoCloseable {
     }
 
     private boolean detecting(WorkerSession session, MediaFiles.Known item) throws Exception {
-        int at = random.nextInt(session.index().count());
+        int at = random.nextInt(MOST_REPORTS);
         int[] reports = new int[1];
         Progress progress =
                 new Progress() {
