@@ -6,6 +6,7 @@ import dev.assay.model.detection.Detection;
 import dev.assay.model.detection.DetectorCards;
 import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.detection.DetectorRun;
+import dev.assay.model.detection.ExplainMethod;
 import dev.assay.model.detection.FrameRange;
 import dev.assay.model.detection.ModelOutcome;
 import dev.assay.model.detection.SidecarWriter;
@@ -27,10 +28,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +70,11 @@ final class DetectCommand implements Callable<ExitCode> {
             description = "Subtract each cell's own level over the clip; else as the card says.")
     @Nullable Boolean baseline;
 
+    @Option(
+            names = "--explain",
+            description = "Explain scores: occlusion, surrogate, score-cam or none.")
+    String explain = "none";
+
     @Option(names = "--sidecar", description = "Write OUT.detect.json and OUT.maps.")
     @Nullable Path sidecar;
 
@@ -75,6 +83,11 @@ final class DetectCommand implements Callable<ExitCode> {
         Output output = root.output();
         List<DetectorModel> models = new ArrayList<>();
         FrameRange range = range();
+        Optional<ExplainMethod> method = method();
+        if (method.isEmpty() && !explain.equals("none")) {
+            output.message("An explanation is one of occlusion, surrogate, score-cam, none.");
+            return ExitCode.BAD_INPUT;
+        }
         if (range == null || !choose(models, output)) {
             if (range == null) {
                 output.message("Frames are given as A-B, from 0.");
@@ -114,6 +127,12 @@ final class DetectCommand implements Callable<ExitCode> {
             output.message("Name at least one detector with --detector or --card.");
         }
         return !models.isEmpty();
+    }
+
+    private Optional<ExplainMethod> method() {
+        return Arrays.stream(ExplainMethod.values())
+                .filter(method -> method.word().equals(explain))
+                .findFirst();
     }
 
     private @Nullable FrameRange range() {
@@ -181,7 +200,12 @@ final class DetectCommand implements Callable<ExitCode> {
             DetectorRun run = new DetectorRun(model, range, own);
             switch (runner.run(session, digest, source.length(), run, Progress.NONE)) {
                 case DetectionOutcome.Done(Detection detection) -> {
-                    detectors.add(DetectionDocument.of(detection));
+                    Map<String, Object> one = DetectionDocument.of(detection);
+                    if (method().isPresent()) {
+                        ExplainStep step = new ExplainStep(method().get(), frames != null);
+                        one.put("explanations", step.over(session, model, detection));
+                    }
+                    detectors.add(one);
                     keep(detection, models.size());
                 }
                 case DetectionOutcome.Refused(String sentence, String nextStep) -> {

@@ -20,7 +20,8 @@ public enum DetectFault {
     TOO_LARGE(13),
     NEEDS_NEIGHBOURS(14),
     NO_SOUND(15),
-    NO_PICTURE(16);
+    NO_PICTURE(16),
+    NOT_EXPLAINABLE(17);
 
     private final int code;
 

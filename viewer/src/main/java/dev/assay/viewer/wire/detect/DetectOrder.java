@@ -12,10 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param map null where the model has none
  * @param from first frame (or window of sound)
  * @param to last one, included
+ * @param explain the score of each frame is to be explained instead; null for a plain run
  */
 public record DetectOrder(
-        Feed feed, @Nullable ScoreAt score, @Nullable MapAt map, int from, int to) {
-    private static final int VERSION = 1;
+        Feed feed,
+        @Nullable ScoreAt score,
+        @Nullable MapAt map,
+        int from,
+        int to,
+        @Nullable ExplainAt explain) {
+    private static final int VERSION = 2;
+
+    /** A plain run, without explanations. */
+    public DetectOrder(Feed feed, @Nullable ScoreAt score, @Nullable MapAt map, int from, int to) {
+        this(feed, score, map, from, to, null);
+    }
 
     /**
      * @param element index in each dimension, the batch first
@@ -36,6 +47,20 @@ public record DetectOrder(
      * @param pool cells across and down that are averaged into one
      */
     public record MapAt(String output, int channel, int step, int pool) {}
+
+    /**
+     * How a score is explained.
+     *
+     * @param method one of {@link #OCCLUSION}, {@link #SURROGATE}, {@link #SCORE_CAM}
+     * @param feature output that holds the feature map for Score-CAM, else empty
+     * @param probability the score is a probability and its logit is explained
+     * @param negate higher means genuine
+     */
+    public record ExplainAt(int method, String feature, boolean probability, boolean negate) {
+        public static final int OCCLUSION = 0;
+        public static final int SURROGATE = 1;
+        public static final int SCORE_CAM = 2;
+    }
 
     public ByteBuffer encode() {
         Fields out = Fields.writing(8192);
@@ -68,6 +93,12 @@ public record DetectOrder(
             out.number(1).text(map.output()).number(map.channel());
             out.number(map.step()).number(map.pool());
         }
+        if (explain == null) {
+            out.number(0);
+        } else {
+            out.number(1).number(explain.method()).text(explain.feature());
+            out.number(explain.probability() ? 1 : 0).number(explain.negate() ? 1 : 0);
+        }
         return out.written();
     }
 
@@ -93,8 +124,13 @@ public record DetectOrder(
         if (in.number(0, 1) == 1) {
             map = new MapAt(in.text(), in.number(0, 1 << 16), in.number(1, 256), in.number(1, 64));
         }
+        ExplainAt explain = null;
+        if (in.number(0, 1) == 1) {
+            int method = in.number(0, ExplainAt.SCORE_CAM);
+            explain = new ExplainAt(method, in.text(), in.number(0, 1) == 1, in.number(0, 1) == 1);
+        }
         in.end();
-        return new DetectOrder(feed, score, map, from, to);
+        return new DetectOrder(feed, score, map, from, to, explain);
     }
 
     private static PictureFeed picture(Fields in) {

@@ -24,7 +24,11 @@ public final class DetectTask implements WorkerTask {
         try (Model model = Model.load(attachment(context), order)) {
             context.send(new DetectReply.Started("onnxruntime " + model.version()).encode());
             switch (order.feed()) {
+                case PictureFeed feed when order.explain() != null ->
+                        new ExplainRun(model, order, feed).over(context);
                 case PictureFeed feed -> new PictureRun(model, order, feed).over(context);
+                case SoundFeed _ when order.explain() != null ->
+                        throw new DetectException(DetectFault.NOT_EXPLAINABLE);
                 case SoundFeed feed -> new SoundRun(model, order, feed).over(context);
             }
         } catch (DetectException refused) {

@@ -39,7 +39,7 @@ final class Outputs {
         return new DetectReply.Frame(index, place, DetectFault.NONE, quantiser, score, small, map);
     }
 
-    private static RawTensor named(List<RawTensor> raw, String name) throws DetectException {
+    static RawTensor named(List<RawTensor> raw, String name) throws DetectException {
         for (RawTensor tensor : raw) {
             if (tensor.name().equals(name)) {
                 return tensor;
@@ -56,7 +56,7 @@ final class Outputs {
         }
     }
 
-    private static double score(RawTensor output, ScoreAt at) throws DetectException {
+    static double score(RawTensor output, ScoreAt at) throws DetectException {
         List<Integer> shape = output.shape();
         if (shape.size() != at.element().size()) {
             throw new DetectException(DetectFault.ELEMENT_MISSING);

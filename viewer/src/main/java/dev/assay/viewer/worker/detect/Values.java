@@ -37,6 +37,21 @@ sealed interface Values {
         }
     }
 
+    /** Sets {@code count} values, every {@code step}-th from {@code first}, scaled and shifted. */
+    default void set(int first, int step, float[] source, int count, double factor, double shift) {
+        if (this instanceof Singles(FloatBuffer buffer)) {
+            float scale = (float) factor;
+            float add = (float) shift;
+            for (int i = 0; i < count; i++) {
+                buffer.put(first + i * step, source[i] * scale + add);
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            set(first + i * step, source[i] * factor + shift);
+        }
+    }
+
     default int size() {
         return switch (this) {
             case Singles(FloatBuffer buffer) -> buffer.capacity();

@@ -80,6 +80,45 @@ final class PictureContext implements TaskContext {
     @Override
     public void progress(long done, long total) {}
 
+    /** A colour picture, three planes one after the other. */
+    @SuppressWarnings("ArrayRecordComponent") // compared with nothing, handed on as it is
+    record Colours(int width, int height, float[] rgbPlanes) implements FramePixels {
+        @Override
+        public int index() {
+            return 0;
+        }
+
+        @Override
+        public long pts() {
+            return 0;
+        }
+
+        @Override
+        public String format() {
+            return "rgb24";
+        }
+
+        @Override
+        public boolean damaged() {
+            return false;
+        }
+
+        @Override
+        public double quantiser() {
+            return Double.NaN;
+        }
+
+        @Override
+        public ByteBuffer rgb() {
+            throw new UnsupportedOperationException("nobody asks for packed pixels here");
+        }
+
+        @Override
+        public float[] luma() {
+            throw new UnsupportedOperationException("nobody asks for luma here");
+        }
+    }
+
     /** A grey picture: red, green and blue are the luma. */
     @SuppressWarnings("ArrayRecordComponent") // compared with nothing, handed on as it is
     record Grey(int index, int width, int height, float[] luma) implements FramePixels {
