@@ -31,6 +31,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -218,8 +219,7 @@ public final class KilledEndpointHarness implements AutoCloseable {
         assertThat(report.halt()).isNull();
         assertThat(report.pending()).isZero();
         assertThat(report.conflicts()).isZero();
-        Head head = report.head();
-        assertThat(head).isNotNull();
+        Head head = Objects.requireNonNull(report.head());
         assertThat(workspace.log().checkpointAt(head.size())).contains(head.root().toString());
         for (long i = head.size(); i < workspace.log().size(); i++) {
             // only what tells of sending, which starts no sending
