@@ -4,6 +4,7 @@ import dev.assay.model.audit.event.Event;
 import dev.assay.model.audit.event.PolicyChanged;
 import dev.assay.model.audit.event.SettingChanged;
 import dev.assay.model.audit.event.Sha256;
+import dev.assay.model.audit.event.Started;
 import dev.assay.model.audit.event.TailCut;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
@@ -13,11 +14,13 @@ import dev.assay.model.store.EntryRow;
 import dev.assay.model.store.Projection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Ends what a crash interrupted and records what changed while the workspace was closed. */
 record OpeningRepairs(Recorder recorder, Projection projection, ReviewDesk desk) {
     private static final String SETTINGS = "workspace";
+    private static final String VERSION = "0.1.0";
 
     RepairReport repair(
             long cutBytes,
@@ -29,9 +32,11 @@ record OpeningRepairs(Recorder recorder, Projection projection, ReviewDesk desk)
         List<String> sentences = new ArrayList<>();
         List<Event> events = new ArrayList<>();
         if (cutBytes > 0) {
-            events.add(new TailCut(cutBytes));
+            // before anything else: it says what happened to the entry after the last one
+            recorder.record(desk.session(), Optional.empty(), List.of(new TailCut(cutBytes)));
             sentences.add(cutBytes + " bytes of an act that never ended were cut from the log.");
         }
+        recorder.begin(desk.session(), new Started(VERSION, system()));
         if (rebuilt) {
             sentences.add(
                     "The projection was missing or damaged and was made anew from "
@@ -50,6 +55,16 @@ record OpeningRepairs(Recorder recorder, Projection projection, ReviewDesk desk)
             recorder.record(desk.session(), Optional.empty(), events);
         }
         return new RepairReport(cutBytes, rebuilt ? 0 : replayed, rebuilt, sentences);
+    }
+
+    private static String system() {
+        String name =
+                System.getProperty("os.name", "")
+                        + "-"
+                        + System.getProperty("os.arch", "")
+                        + "-java-"
+                        + Runtime.version().feature();
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]", "-");
     }
 
     private Optional<Event> settingsChange(ContentDigest now) throws EnvironmentException {

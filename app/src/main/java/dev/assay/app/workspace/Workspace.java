@@ -157,8 +157,9 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() throws EnvironmentException {
         claims.use(ClaimTable.none());
-        try (LogDoor.Open _ = door) {
-            parts.projection().close();
+        try (LogDoor.Open _ = door;
+                Projection _ = parts.projection()) {
+            parts.recorder().end("exit");
         }
     }
 }

@@ -55,7 +55,8 @@ public final class IntakeReader {
     public static IntakeRecord ofSideFile(byte[] document) {
         Optional<JsonObject> json = JsonParser.parse(document, JsonLimits.bytes(GREATEST)).object();
         return json.map(object -> record(fact -> object.text(fact.member), List.of()))
-                .orElseGet(IntakeReader::unreadable);
+                .orElseGet(IntakeReader::unreadable)
+                .from(ContentDigest.of(document));
     }
 
     /** The record for a side file that is too long, gone or not JSON. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param declaredSha256 the digest the source claims
  * @param declaredType the media type the source claims
  * @param gaps names of the facts that are missing or unreadable, in a fixed order
+ * @param document SHA-256 of the side file it was read from, where there was one
  */
 public record IntakeRecord(
         Optional<String> sourceApplication,
@@ -26,8 +27,45 @@ public record IntakeRecord(
         Optional<String> declaredProvenance,
         Optional<ContentDigest> declaredSha256,
         Optional<String> declaredType,
-        List<String> gaps) {
+        List<String> gaps,
+        Optional<ContentDigest> document) {
     public IntakeRecord {
         gaps = List.copyOf(gaps);
+    }
+
+    /** A record that no side file gave. */
+    public IntakeRecord(
+            Optional<String> sourceApplication,
+            Optional<String> uploader,
+            Optional<String> surface,
+            Optional<Instant> submittedAt,
+            Optional<String> declaredProvenance,
+            Optional<ContentDigest> declaredSha256,
+            Optional<String> declaredType,
+            List<String> gaps) {
+        this(
+                sourceApplication,
+                uploader,
+                surface,
+                submittedAt,
+                declaredProvenance,
+                declaredSha256,
+                declaredType,
+                gaps,
+                Optional.empty());
+    }
+
+    /** The same as read from a side file of this digest. */
+    public IntakeRecord from(ContentDigest file) {
+        return new IntakeRecord(
+                sourceApplication,
+                uploader,
+                surface,
+                submittedAt,
+                declaredProvenance,
+                declaredSha256,
+                declaredType,
+                gaps,
+                Optional.of(file));
     }
 }

@@ -42,6 +42,7 @@ public final class MediaItemDocument {
         intake.declaredProvenance().ifPresent(text -> said.put("provenance", text));
         intake.declaredSha256().ifPresent(digest -> said.put("sha256", digest.hex()));
         intake.declaredType().ifPresent(text -> said.put("contentType", text));
+        intake.document().ifPresent(digest -> said.put("document", digest.hex()));
         said.put("gaps", JsonArray.ofTexts(intake.gaps()));
         return Jcs.canonical(document.put("intake", said.build()).build());
     }
@@ -92,6 +93,7 @@ public final class MediaItemDocument {
                 said.text("provenance"),
                 said.text("sha256").map(ContentDigest::new),
                 said.text("contentType"),
-                gaps);
+                gaps,
+                said.text("document").map(ContentDigest::new));
     }
 }

@@ -5,6 +5,7 @@ import dev.assay.model.audit.EventDraft;
 import dev.assay.model.audit.event.Commitment;
 import dev.assay.model.audit.event.Event;
 import dev.assay.model.audit.event.ItemListed;
+import dev.assay.model.audit.event.Sha256;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.item.MediaItem;
@@ -129,6 +130,8 @@ final class Acts {
     private ItemListed listed(MediaItem item) throws EnvironmentException {
         byte[] document = MediaItemDocument.write(item);
         return new ItemListed(
-                new Commitment(payloads.put(document)), item.bytes(), Optional.empty());
+                new Commitment(payloads.put(document)),
+                item.bytes(),
+                item.intake().document().map(digest -> new Sha256(digest.hex())));
     }
 }
