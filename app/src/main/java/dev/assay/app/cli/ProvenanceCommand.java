@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -48,6 +49,8 @@ final class ProvenanceCommand implements Callable<ExitCode> {
 
     @Option(names = "--fragment-of", description = "The initialisation segment of a fragment.")
     @Nullable Path initialisation;
+
+    @Mixin CustodyArguments custody = new CustodyArguments();
 
     @Override
     public ExitCode call() throws EnvironmentException {
@@ -79,9 +82,15 @@ final class ProvenanceCommand implements Callable<ExitCode> {
                         initialisation == null ? null : FileSource.open(initialisation)) {
             ProvenanceReport report =
                     validator.validate(new Asset(bytes, beside, first), instant, Progress.NONE);
-            output.answer(
-                    new ProvenanceDocument(file.toString(), report).document(),
-                    ProvenanceDocument.plain(file.toString(), report));
+            Map<String, Object> document =
+                    new ProvenanceDocument(file.toString(), report).document();
+            String plain = ProvenanceDocument.plain(file.toString(), report);
+            if (custody.isGiven()) {
+                CustodyDocument kept = new CustodyDocument(custody.read(bytes));
+                document.put("custody", kept.document());
+                plain += System.lineSeparator() + String.join(System.lineSeparator(), kept.lines());
+            }
+            output.answer(document, plain);
             return exitCode(report.state());
         } catch (IOException _) {
             return failed(file, "The file cannot be opened.", ExitCode.BAD_INPUT, output);

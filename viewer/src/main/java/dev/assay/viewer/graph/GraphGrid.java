@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param rows number of rows of each lane that holds something
  */
 record GraphGrid(Map<String, Cell> cells, Map<Lane, Integer> rows, int columns) {
-    private static final int LEAST = 4;
+    private static final int LEAST = 3;
 
     record Cell(Lane lane, int column, int row) {}
 

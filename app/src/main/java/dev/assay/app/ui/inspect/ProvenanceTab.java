@@ -16,6 +16,7 @@ import dev.assay.model.provenance.Missing;
 import dev.assay.model.provenance.ProvenanceGraph;
 import dev.assay.model.provenance.ProvenanceReport;
 import dev.assay.model.provenance.Verdict;
+import dev.assay.model.provenance.lineage.Custody;
 import dev.assay.model.provenance.lineage.LineageFinding;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.graph.ProvenanceNode;
@@ -115,7 +116,7 @@ public final class ProvenanceTab implements View {
                 lineage.stateProperty().get() instanceof LineageViewModel.State.Known(var all)
                         ? all
                         : List.of();
-        GraphWindow.open(root.getScene().getWindow(), new GraphViewModel(report, told));
+        GraphWindow.open(root.getScene().getWindow(), new GraphViewModel(report, Custody.of(told)));
     }
 
     private static VBox findings(ProvenanceReport report) {

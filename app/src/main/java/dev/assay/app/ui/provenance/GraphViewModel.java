@@ -1,7 +1,7 @@
 package dev.assay.app.ui.provenance;
 
 import dev.assay.model.provenance.ProvenanceReport;
-import dev.assay.model.provenance.lineage.LineageFinding;
+import dev.assay.model.provenance.lineage.Custody;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.graph.FactGraph;
 import dev.assay.viewer.graph.GraphFold;
@@ -26,11 +26,11 @@ public final class GraphViewModel {
     private String query = "";
 
     /**
-     * @param storage what storage tells of the object; empty where there is none
+     * @param kept what is known of how the object was kept
      */
-    public GraphViewModel(ProvenanceReport report, List<LineageFinding> storage) {
+    public GraphViewModel(ProvenanceReport report, Custody kept) {
         this.report = report;
-        this.whole = new ReportGraph(report, storage).graph();
+        this.whole = new ReportGraph(report, kept).graph();
         this.shown = new ReadOnlyObjectWrapper<>(this, "shown", folded());
         this.selected.set(whole.focus());
     }

@@ -3,6 +3,7 @@ package dev.assay.app.ui.provenance;
 import dev.assay.model.provenance.ProvenanceGraph;
 import dev.assay.model.provenance.ProvenanceReport;
 import dev.assay.model.provenance.Verdict;
+import dev.assay.model.provenance.lineage.Custody;
 import dev.assay.model.provenance.lineage.LineageFinding;
 import dev.assay.viewer.graph.FactGraph;
 import dev.assay.viewer.graph.GraphFact;
@@ -16,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts manifests, ingredients and what storage tells into one graph around the file. Pure. */
-record ReportGraph(ProvenanceReport report, List<LineageFinding> storage) {
+record ReportGraph(ProvenanceReport report, Custody kept) {
     static final String FILE = "file";
     private static final String MANIFEST = "manifest:";
     private static final String UNKNOWN = "signingCredential.untrusted";
@@ -39,6 +40,7 @@ record ReportGraph(ProvenanceReport report, List<LineageFinding> storage) {
         ingredients(facts, links);
         file(facts, links);
         custody(facts, links);
+        new CustodyGraph(kept).addTo(facts, links);
         boolean anything = report.graph().nodes().stream().anyMatch(ProvenanceGraph.Node::active);
         String focus = anything ? manifest(String.valueOf(report.activeManifest())) : FILE;
         return new FactGraph(List.copyOf(facts.values()), links, focus);
@@ -139,7 +141,7 @@ record ReportGraph(ProvenanceReport report, List<LineageFinding> storage) {
     }
 
     private void custody(Map<String, GraphFact> facts, List<GraphLink> links) {
-        for (LineageFinding finding : storage) {
+        for (LineageFinding finding : kept.storage()) {
             boolean declared = finding.fact().startsWith("metadata.");
             String id = STORAGE + finding.fact();
             put(

@@ -26,7 +26,7 @@ public final class GraphPictures {
                         OnScreen.get(() -> {
                             GraphScreen screen =
                                     new GraphScreen(
-                                            new GraphViewModel(report, GraphScreenTest.STORAGE));
+                                            new GraphViewModel(report, CustodyGraphTest.KEPT));
                             return GraphScreenTest.picture(screen, look);
                         });
                 write(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.provenance.ProvenanceReport;
+import dev.assay.model.provenance.lineage.Custody;
 import dev.assay.model.provenance.lineage.LineageFinding;
 import dev.assay.viewer.graph.FactGraph;
 import dev.assay.viewer.graph.FactGraphView;
@@ -39,7 +40,7 @@ class GraphScreenTest {
     void everyManifestIsDrawnOnceAndEveryRelationIsNamed()
             throws IOException, EnvironmentException {
         ProvenanceReport report = Reports.of("graph-4-diamond.jpg");
-        FactGraph graph = new ReportGraph(report, STORAGE).graph();
+        FactGraph graph = new ReportGraph(report, Custody.of(STORAGE)).graph();
 
         assertThat(graph.facts().stream().filter(f -> f.id().startsWith("manifest:")))
                 .hasSameSizeAs(report.graph().nodes());
@@ -51,7 +52,10 @@ class GraphScreenTest {
     @Test
     void aFailureThatASignerNotedIsSaidOnTheRelation() throws IOException, EnvironmentException {
         FactGraph graph =
-                new ReportGraph(Reports.of("graph-7-bad-hash-ingredient.jpg"), List.of()).graph();
+                new ReportGraph(
+                                Reports.of("graph-7-bad-hash-ingredient.jpg"),
+                                Custody.of(List.of()))
+                        .graph();
 
         assertThat(graph.links())
                 .anySatisfy(link -> {
@@ -64,7 +68,7 @@ class GraphScreenTest {
     void arrowKeysGoFromFactToFactAndTheDetailFollows() throws IOException, EnvironmentException {
         ProvenanceReport report = Reports.of("graph-4-diamond.jpg");
         OnScreen.run(() -> {
-            GraphViewModel model = new GraphViewModel(report, STORAGE);
+            GraphViewModel model = new GraphViewModel(report, Custody.of(STORAGE));
             GraphScreen screen = new GraphScreen(model);
             picture(screen, Look.PLAIN);
             FactGraphView view = find(screen.node(), FactGraphView.class);
@@ -85,7 +89,7 @@ class GraphScreenTest {
     void searchSelectsWhatItFinds() throws IOException, EnvironmentException {
         ProvenanceReport report = Reports.of("graph-3-composite.jpg");
         OnScreen.run(() -> {
-            GraphViewModel model = new GraphViewModel(report, STORAGE);
+            GraphViewModel model = new GraphViewModel(report, Custody.of(STORAGE));
             model.search("camera original");
 
             assertThat(model.selectedProperty().get()).isEqualTo("storage:metadata.provenance");
@@ -99,7 +103,8 @@ class GraphScreenTest {
         for (Look look :
                 List.of(Look.PLAIN, new Look(Theme.LIGHT, 100), new Look(Theme.DARK, 125))) {
             OnScreen.run(() -> {
-                GraphScreen screen = new GraphScreen(new GraphViewModel(report, STORAGE));
+                GraphScreen screen =
+                        new GraphScreen(new GraphViewModel(report, Custody.of(STORAGE)));
                 WritableImage image = picture(screen, look);
                 FactGraphView view = find(screen.node(), FactGraphView.class);
                 List<Node> nodes =
