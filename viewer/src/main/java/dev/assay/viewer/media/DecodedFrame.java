@@ -28,6 +28,9 @@ public record DecodedFrame(
         String md5,
         String sha256)
         implements FrameOutcome {
+    /** Of a still rather than of a clip. */
+    private static final int LARGE = 64 << 20;
+
     static DecodedFrame of(FrameFacts facts, ByteBuffer bgra) {
         return new DecodedFrame(
                 facts.index(),
@@ -43,7 +46,11 @@ public record DecodedFrame(
 
     /** The same frame with pixels of its own, shared with nobody. */
     public DecodedFrame kept() {
-        ByteBuffer own = ByteBuffer.allocateDirect(bgra.remaining());
+        // beside the heap, where many large arrays would make for long collections
+        ByteBuffer own =
+                bgra.remaining() > LARGE
+                        ? ByteBuffer.allocate(bgra.remaining())
+                        : ByteBuffer.allocateDirect(bgra.remaining());
         own.put(bgra.duplicate()).flip();
         return new DecodedFrame(
                 index, width, height, pts, format, damaged, own.asReadOnlyBuffer(), md5, sha256);

@@ -33,7 +33,7 @@ public record WorkerSettings(
                 3_600,
                 Duration.ofSeconds(30),
                 Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4),
-                256 * MIB,
+                128 * MIB,
                 NativeLibraries.standardFolder(),
                 true,
                 true);

@@ -27,6 +27,9 @@ import org.bytedeco.javacpp.Loader;
  * nothing else may go to standard output.
  */
 public final class WorkerMain {
+    /** The part of a worker's memory that decoded pictures are kept in. */
+    private static final int PICTURES = 12;
+
     private WorkerMain() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -100,7 +103,10 @@ public final class WorkerMain {
             Rehearsal.run();
             try (Shift shift =
                     new Shift(
-                            new Console(channel), memory, wanted.threads(), wanted.memory() / 5)) {
+                            new Console(channel),
+                            memory,
+                            wanted.threads(),
+                            wanted.memory() / PICTURES)) {
                 shift.work();
             }
         }
