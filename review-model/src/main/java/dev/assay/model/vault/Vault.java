@@ -34,7 +34,11 @@ import java.util.Optional;
  * item. Format: docs/vault-format.md. Safe from any thread; one process at a time.
  */
 public final class Vault {
+    /** No thumbnail is longer, in bytes. */
+    public static final int THUMBNAIL = 4096;
+
     static final String KEY_PURPOSE = "item";
+    private static final String THUMBNAIL_PURPOSE = "thumbnail";
 
     private final Path folder;
     private final WorkspaceKey workspace;
@@ -226,6 +230,45 @@ public final class Vault {
         drop(VaultFiles.of(folder, item));
     }
 
+    /**
+     * Keeps a small picture of an item that is here, under the item's own key; it is erased with
+     * the item. Nothing rests on it.
+     *
+     * @param picture at most {@link #THUMBNAIL} bytes
+     */
+    public synchronized void keepThumbnail(ItemId item, byte[] picture)
+            throws EnvironmentException {
+        VaultFiles files = VaultFiles.of(folder, item);
+        if (picture.length > THUMBNAIL) {
+            throw new IllegalArgumentException("a thumbnail is small");
+        }
+        if (Files.exists(files.key())) {
+            try (WorkspaceKey own = new WorkspaceKey(itemKey(item, files))) {
+                DurableFile.replace(
+                        files.thumbnail(), own.wrap(THUMBNAIL_PURPOSE, item.value(), picture));
+            }
+        }
+    }
+
+    /** The small picture of an item; empty where there is none or it cannot be opened. */
+    public synchronized Optional<byte[]> thumbnail(ItemId item) throws EnvironmentException {
+        VaultFiles files = VaultFiles.of(folder, item);
+        if (!Files.exists(files.key()) || !Files.exists(files.thumbnail())) {
+            return Optional.empty();
+        }
+        try (WorkspaceKey own = new WorkspaceKey(itemKey(item, files))) {
+            byte[] sealed = DurableFile.read(files.thumbnail(), THUMBNAIL + 64);
+            return Optional.of(own.unwrap(THUMBNAIL_PURPOSE, item.value(), sealed));
+        } catch (WrapException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Drops the small picture of an item. */
+    public synchronized void dropThumbnail(ItemId item) throws EnvironmentException {
+        DurableFile.remove(VaultFiles.of(folder, item).thumbnail());
+    }
+
     /** Every item the vault has a file of, in order. */
     public List<ItemId> items() throws EnvironmentException {
         return VaultFiles.items(folder);
@@ -318,6 +361,7 @@ public final class Vault {
 
     private static void drop(VaultFiles files) throws EnvironmentException {
         DurableFile.remove(files.key());
+        DurableFile.remove(files.thumbnail());
         DurableFile.remove(files.seal());
         DurableFile.remove(files.chunks());
     }

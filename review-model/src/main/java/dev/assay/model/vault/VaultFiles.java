@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The three files of one item: its wrapped key, its chunks, and its seal once it is complete. */
-record VaultFiles(Path key, Path chunks, Path seal) {
+/**
+ * The files of one item: its wrapped key, its chunks, its seal once it is complete, and a small
+ * veiled picture of it where one was made.
+ */
+record VaultFiles(Path key, Path chunks, Path seal, Path thumbnail) {
     static final String CHUNKS = ".item";
     private static final Set<String> KINDS = Set.of(".key", CHUNKS, ".seal");
 
@@ -21,7 +24,8 @@ record VaultFiles(Path key, Path chunks, Path seal) {
         return new VaultFiles(
                 folder.resolve(item + ".key"),
                 folder.resolve(item + CHUNKS),
-                folder.resolve(item + ".seal"));
+                folder.resolve(item + ".seal"),
+                folder.resolve(item + ".thumb"));
     }
 
     /** Every item that a file here is named after, in order. */
