@@ -172,6 +172,21 @@ public final class FrameView extends Region {
         place(now.at(now.zoom(), x, y));
     }
 
+    /**
+     * Lays the picture where another view has its own: as wide on screen, with the same centre. For
+     * two views of one size that are moved together.
+     */
+    public void placeLike(ViewTransform leader) {
+        PixelFrame shown = frame.get();
+        if (shown == null || getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        ViewTransform own = ViewTransform.of(shown, turn.get(), 1, 0, 0);
+        double same = leader.zoom() * leader.displayWidth() / own.displayWidth();
+        fitting = false;
+        place(own.at(same, leader.centreX(), leader.centreY()));
+    }
+
     /** Draws again, when an overlay has changed by itself. */
     public void repaint() {
         PixelFrame shown = frame.get();
