@@ -4,30 +4,20 @@ import dev.assay.app.ui.audit.LogReader;
 import dev.assay.app.ui.audit.LogView;
 import dev.assay.app.ui.audit.LogViewModel;
 import dev.assay.app.ui.control.View;
-import dev.assay.app.ui.decide.DecideViewModel;
-import dev.assay.app.ui.detect.DetectorsViewModel;
 import dev.assay.app.ui.detect.MapViewModel;
-import dev.assay.app.ui.inspect.FactsViewModel;
-import dev.assay.app.ui.inspect.HistoryViewModel;
-import dev.assay.app.ui.inspect.LineageViewModel;
-import dev.assay.app.ui.inspect.ProvenanceViewModel;
 import dev.assay.app.ui.jobs.WorkList;
-import dev.assay.app.ui.keys.KeyMap;
-import dev.assay.app.ui.open.ItemOpener;
-import dev.assay.app.ui.play.PlaybackViewModel;
+import dev.assay.app.ui.keys.KeyBindings;
+import dev.assay.app.ui.open.Opening;
 import dev.assay.app.ui.preferences.Preferences;
 import dev.assay.app.ui.preferences.PreferencesFile;
 import dev.assay.app.ui.preferences.Remembering;
 import dev.assay.app.ui.queue.IntakeViewModel;
 import dev.assay.app.ui.queue.QueueScreen;
 import dev.assay.app.ui.queue.QueueViewModel;
-import dev.assay.app.ui.review.Desk;
-import dev.assay.app.ui.review.ItemScreens;
 import dev.assay.app.ui.review.Notice;
 import dev.assay.app.ui.review.ReviewKeys;
 import dev.assay.app.ui.review.ReviewView;
 import dev.assay.app.ui.review.ReviewViewModel;
-import dev.assay.app.ui.review.VeilViewModel;
 import dev.assay.app.ui.settings.SettingsView;
 import dev.assay.app.ui.shell.ConsoleScene;
 import dev.assay.app.ui.shell.Place;
@@ -35,24 +25,16 @@ import dev.assay.app.ui.shell.SendViewModel;
 import dev.assay.app.ui.shell.ShellView;
 import dev.assay.app.ui.shell.ShellViewModel;
 import dev.assay.app.ui.shell.StatusViewModel;
+import dev.assay.app.ui.thumbnail.ThumbnailViewModel;
 import dev.assay.app.ui.words.Middle;
 import dev.assay.app.workspace.Workspace;
-import dev.assay.model.detection.DetectorModel;
-import dev.assay.model.detection.ThresholdSet;
 import dev.assay.model.fault.EnvironmentException;
-import dev.assay.model.item.ContentDigest;
 import dev.assay.model.job.JobOutcome;
-import dev.assay.model.provenance.c2pa.C2paValidator;
-import dev.assay.model.review.DecideOutcome;
-import dev.assay.model.review.DecisionDraft;
 import dev.assay.model.review.ReviewDesk;
-import dev.assay.viewer.detection.DetectorRunner;
 import dev.assay.viewer.fx.FxJobRunner;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.media.SandboxReport;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -68,7 +50,6 @@ public final class AppGraph {
     private static final int AT_ONCE = 6;
     private static final int WATCHED = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-    private static final String PRODUCER = "Assay 0.1.0";
 
     private final Engines engines;
     private final FxJobRunner quickRunner = new FxJobRunner(AT_ONCE);
@@ -78,7 +59,7 @@ public final class AppGraph {
     private final CountedJobs quick = new CountedJobs(quickRunner);
     private final CountedJobs slow = new CountedJobs(slowRunner);
     private final Subscriptions bag = new Subscriptions();
-    private final KeyMap keys = KeyMap.standard();
+    private final KeyBindings keys;
     private final ShellViewModel shellModel;
     private final StatusViewModel status;
     private final WorkList work;
@@ -86,6 +67,7 @@ public final class AppGraph {
     private final IntakeViewModel intake;
     private final ReviewViewModel review;
     private final SendViewModel send;
+    private final ThumbnailViewModel thumbnails;
     private final LogViewModel log;
     private final Remembering remembering;
     private final LogView logView;
@@ -104,18 +86,22 @@ public final class AppGraph {
         Preferences preferences = engines.preferences().orDefault();
         ReviewDesk desk = workspace.desk();
         shellModel = new ShellViewModel(preferences.look());
+        keys = new KeyBindings(preferences.keys());
         status = new StatusViewModel(clock);
         work = new WorkList(slow);
         queue = new QueueViewModel(desk::queue, quick, clock);
         queue.scopeProperty().set(preferences.queue());
         intake = new IntakeViewModel(new DeskIntake(engines.intake(), desk), work, queue, clock);
         send = new SendViewModel(engines.send(), slow, status, clock);
-        review = review(workspace, desk, clock);
+        review = new ReviewParts(workspace, engines, quick, slow, clock).model(frames);
         review.screens().map().opacityProperty().set(preferences.opacity());
         review.screens().map().contourProperty().set(preferences.contour());
         remembering =
                 new Remembering(
                         new PreferencesFile(workspace.folder()), preferences, this::likes, quick);
+        thumbnails =
+                new ThumbnailViewModel(
+                        new DeskThumbnails(desk, workspace.vault(), engines.workers()), slow);
         log =
                 new LogViewModel(
                         new LogReader(
@@ -131,7 +117,8 @@ public final class AppGraph {
                         new ReviewView.Outside(
                                 queue,
                                 intake,
-                                keys,
+                                thumbnails,
+                                keys.now(),
                                 shellModel.lookProperty(),
                                 desk.session().actor(),
                                 workspace.log()::size,
@@ -161,67 +148,14 @@ public final class AppGraph {
                         height);
     }
 
-    private ReviewViewModel review(Workspace workspace, ReviewDesk desk, InstantSource clock) {
-        ItemScreens screens =
-                new ItemScreens(
-                        new PlaybackViewModel(frames),
-                        new VeilViewModel(),
-                        new DetectorsViewModel(slow),
-                        new MapViewModel(quick),
-                        new ProvenanceViewModel(
-                                new DeskProvenance(
-                                        new C2paValidator(engines.trust()),
-                                        workspace.objects(),
-                                        desk,
-                                        clock),
-                                quick),
-                        new LineageViewModel(new ItemLineage(engines.source()), quick),
-                        new FactsViewModel(),
-                        new HistoryViewModel(desk::history, quick),
-                        new DecideViewModel(door(desk), desk.policies().policies(), quick));
-        screens.decide().readWith(thresholds());
-        ItemOpener opener = new ItemOpener(desk, workspace.vault(), engines.workers());
-        DetectorRunner runner = new DetectorRunner(clock, PRODUCER);
-        return new ReviewViewModel(
-                new Desk(desk),
-                opener::open,
-                item ->
-                        new DeskDetectors(
-                                item, engines.detectors(), runner, workspace.objects(), desk),
-                screens,
-                quick,
-                clock);
-    }
-
     private Preferences likes() {
         MapViewModel map = review.screens().map();
         return new Preferences(
                 shellModel.lookProperty().get(),
                 queue.scopeProperty().get(),
                 (int) Math.round(map.opacityProperty().get()),
-                map.contourProperty().get());
-    }
-
-    private ContentDigest thresholds() {
-        ThresholdSet set =
-                ThresholdSet.ofCards(
-                        engines.detectors().stream().map(DetectorModel::card).toList(),
-                        Instant.EPOCH);
-        return ContentDigest.of(set.canonical().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static DecideViewModel.Door door(ReviewDesk desk) {
-        return new DecideViewModel.Door() {
-            @Override
-            public DecideOutcome decide(DecisionDraft draft) throws EnvironmentException {
-                return desk.decide(draft);
-            }
-
-            @Override
-            public DecideOutcome supersede(DecisionDraft draft) throws EnvironmentException {
-                return desk.supersede(draft);
-            }
-        };
+                map.contourProperty().get(),
+                keys.now());
     }
 
     private Map<Place, View> places() {
@@ -260,7 +194,12 @@ public final class AppGraph {
     public void show(Stage stage) {
         stage.setScene(scene.scene());
         scene.attach();
-        bag.listen(review.noticeProperty(), (_, _, notice) -> notice.ifPresent(shell::say));
+        bag.listen(
+                review.noticeProperty(),
+                (_, _, notice) -> {
+                    notice.ifPresent(shell::say);
+                    queue.refresh();
+                });
         bag.listen(
                 intake.troubleProperty(),
                 (_, _, trouble) -> {
@@ -269,9 +208,19 @@ public final class AppGraph {
                     }
                 });
         bag.listen(queue.lines(), _ -> tellQueue());
+        bag.listen(queue.lines(), _ -> thumbnails.want(queue.rows()));
+        bag.listen(
+                review.openingProperty(),
+                (_, _, now) -> {
+                    if (now instanceof Opening.Blocked(var blocked)) {
+                        thumbnails.forget(blocked.item().id());
+                        review.screens().compare().forget(blocked.item().id());
+                    }
+                });
         bag.listen(review.detailProperty(), (_, _, _) -> acted());
         MapViewModel map = review.screens().map();
         bag.listen(shellModel.lookProperty(), (_, _, _) -> remembering.changed());
+        bag.listen(keys.mapProperty(), (_, _, _) -> remembering.changed());
         bag.listen(queue.scopeProperty(), (_, _, _) -> remembering.changed());
         bag.listen(map.opacityProperty(), (_, _, _) -> remembering.changed());
         bag.listen(map.contourProperty(), (_, _, _) -> remembering.changed());
@@ -354,6 +303,7 @@ public final class AppGraph {
     public void leave() {
         review.leave();
         send.now();
+        send.end();
         scene.detach();
         bag.release();
     }

@@ -139,8 +139,8 @@ public final class SampleMedia {
         String own = "Own recording";
         String agency = "Agency photograph";
         return List.of(
-                ads.sample("clip-regenerated", file(CHANGED), regenerated, studio, hours(5)),
-                ads.sample("clip-untouched", file(UNTOUCHED), Truth.untouched(), studio, hours(19)),
+                ads.sample("clip-regenerated", file(CHANGED), regenerated, studio, hours(19)),
+                ads.sample("clip-untouched", file(UNTOUCHED), Truth.untouched(), studio, hours(5)),
                 live.sample("clip-phone", file(UPRIGHT), Truth.untouched(), own, hours(2)),
                 news.sample("still-spliced", file(SPLICED), spliced, agency, hours(27)),
                 news.sample("still-portrait", file(PORTRAIT), Truth.untouched(), agency, hours(40)),

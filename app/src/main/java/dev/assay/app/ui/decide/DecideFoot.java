@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 /** The pinned foot of the decision: one button that records, and what that means. */
 public final class DecideFoot implements View {
     private final DecideViewModel model;
+    private final SecondViewModel second;
     private final LongSupplier nextEntry;
     private final Subscriptions bag = new Subscriptions();
     private final VBox root = new VBox();
@@ -24,10 +25,11 @@ public final class DecideFoot implements View {
     /**
      * @param nextEntry the index the next entry of the log would have
      */
-    public DecideFoot(DecideViewModel model, LongSupplier nextEntry) {
+    public DecideFoot(DecideViewModel model, SecondViewModel second, LongSupplier nextEntry) {
         this.model = model;
+        this.second = second;
         this.nextEntry = nextEntry;
-        record = Buttons.keyed(Buttons.primary("Record decision", model::record), "Enter");
+        record = Buttons.keyed(Buttons.primary("Record decision", this::press), "Enter");
         record.getStyleClass().add("large");
         record.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(record, Priority.ALWAYS);
@@ -49,6 +51,10 @@ public final class DecideFoot implements View {
         bag.follow(model.policyProperty(), _ -> show());
         bag.follow(model.dispositionProperty(), _ -> show());
         bag.follow(model.rationaleProperty(), _ -> show());
+        bag.follow(second.askedProperty(), _ -> show());
+        bag.follow(second.agreesProperty(), _ -> show());
+        bag.follow(second.rationaleProperty(), _ -> show());
+        bag.follow(second.stateProperty(), _ -> show());
     }
 
     @Override
@@ -61,12 +67,28 @@ public final class DecideFoot implements View {
         return record;
     }
 
+    private void press() {
+        if (second.answering()) {
+            second.record();
+        } else {
+            model.record();
+        }
+    }
+
     private void show() {
-        boolean done = model.stateProperty().get() instanceof DecideState.Recorded;
-        String missing = model.missing();
-        record.setDisable(done || model.stateProperty().get() instanceof DecideState.Recording);
-        if (done) {
-            meaning.setText("Recorded. Backspace supersedes it by a second entry.");
+        boolean waits =
+                second.askedProperty().get() instanceof SecondViewModel.Asked.Others
+                        || second.askedProperty().get() instanceof SecondViewModel.Asked.JudgeFirst;
+        boolean answers = second.answering();
+        DecideState state = answers ? second.stateProperty().get() : model.stateProperty().get();
+        boolean done = state instanceof DecideState.Recorded;
+        String missing = answers ? second.missing() : model.missing();
+        record.setDisable(done || waits || state instanceof DecideState.Recording);
+        if (waits) {
+            meaning.setText("Nothing of yours is to be recorded here now.");
+        } else if (done) {
+            meaning.setText(
+                    answers ? "Recorded." : "Recorded. Backspace supersedes it by a second entry.");
         } else if (missing.isEmpty()) {
             meaning.setText(
                     "Becomes entry "

@@ -34,6 +34,9 @@ public final class DecideTab implements View {
     private final DecideViewModel model;
     private final Supplier<String> evidenceFrame;
     private final Subscriptions bag = new Subscriptions();
+    private final SecondViewModel secondModel;
+    private final SecondPane second;
+    private final VBox form = new VBox();
     private final VBox root = new VBox();
     private final TextField policy = new TextField();
     private final PolicyChoice choice;
@@ -49,18 +52,22 @@ public final class DecideTab implements View {
     private final Runnable ready;
 
     /**
+     * @param second where an answer to somebody's decision is asked for
      * @param addFrame adds the frame on screen to the evidence
      * @param frame the frame on screen in words
      * @param ready told when the reasons are written and the decision can be confirmed
      */
     public DecideTab(
             DecideViewModel model,
+            SecondViewModel second,
             KeyMap keys,
             Runnable addFrame,
             Supplier<String> frame,
             Runnable ready) {
         this.model = model;
         this.ready = ready;
+        this.secondModel = second;
+        this.second = new SecondPane(second, keys, ready);
         this.evidenceFrame = frame;
         this.choice = new PolicyChoice(model, policy);
         this.dispositions = new DispositionGrid(model, keys, this::toRationale);
@@ -82,7 +89,8 @@ public final class DecideTab implements View {
         Label erasable =
                 Words.wrapped("Erasable. The log holds only a commitment to it.", "note", "second");
         erasable.setGraphic(new IconView(Icon.LOCK, IconView.Size.SMALL));
-        root.getChildren()
+        root.getChildren().addAll(this.second.node(), form);
+        form.getChildren()
                 .addAll(
                         block(head("1", "Policy", textKey(keys)), policyField, choice, version),
                         block(head("2", "Disposition"), dispositions),
@@ -133,6 +141,8 @@ public final class DecideTab implements View {
             policy.textProperty().unbindBidirectional(model.policyTextProperty());
             rationale.textProperty().unbindBidirectional(model.rationaleProperty());
         });
+        second.attach();
+        bag.follow(secondModel.askedProperty(), this::show);
         choice.attach();
         dispositions.attach();
         bag.follow(model.rationaleProperty(), this::count);
@@ -152,8 +162,23 @@ public final class DecideTab implements View {
     @Override
     public void detach() {
         bag.release();
+        second.detach();
         choice.detach();
         dispositions.detach();
+    }
+
+    /** A decision of one's own is made where none of somebody else waits for an answer. */
+    private void show(SecondViewModel.Asked asked) {
+        boolean own =
+                asked instanceof SecondViewModel.Asked.Nothing
+                        || asked instanceof SecondViewModel.Asked.Conflict;
+        form.setVisible(own);
+        form.setManaged(own);
+    }
+
+    /** Takes the second person's answer. */
+    public void answer(boolean agrees) {
+        second.choose(agrees);
     }
 
     /** Puts the caret where the decision begins. */

@@ -231,18 +231,7 @@ public final class DecideViewModel {
         if (item.filter(draft.item()::equals).isEmpty()) {
             return;
         }
-        state.set(
-                switch (outcome) {
-                    case JobOutcome.Succeeded<DecideOutcome>(DecideOutcome.Recorded done) ->
-                            new DecideState.Recorded(done.entryIndex(), done.awaitsSecond());
-                    case JobOutcome.Succeeded<DecideOutcome>(DecideOutcome.Refused no) ->
-                            new DecideState.Refused(no.sentence(), no.nextStep());
-                    case JobOutcome.Failed<DecideOutcome>(EnvironmentException cause) ->
-                            new DecideState.Refused(cause.sentence(), cause.nextStep());
-                    case JobOutcome.Cancelled<DecideOutcome> _ ->
-                            new DecideState.Refused(
-                                    "Recording was stopped.", "See History whether it was made.");
-                });
+        state.set(DecideState.of(outcome));
     }
 
     /** Whether there is an item to decide. */

@@ -27,6 +27,35 @@ public final class KeyMap {
         return new KeyMap(chords);
     }
 
+    /** The standard map with {@code own} chords; empty where two acts would share one. */
+    public static Optional<KeyMap> with(Map<Act, KeyChord> own) {
+        Map<Act, List<KeyChord>> chords = new EnumMap<>(standard().chords);
+        own.forEach((act, chord) -> chords.put(act, List.of(chord)));
+        KeyMap map = new KeyMap(chords);
+        return map.conflicts().isEmpty() ? Optional.of(map) : Optional.empty();
+    }
+
+    /** What differs from the standard map. */
+    public Map<Act, KeyChord> own() {
+        Map<Act, KeyChord> own = new EnumMap<>(Act.class);
+        chords.forEach((act, list) -> {
+            if (!list.equals(act.chords())) {
+                own.put(act, list.getFirst());
+            }
+        });
+        return own;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KeyMap map && chords.equals(map.chords);
+    }
+
+    @Override
+    public int hashCode() {
+        return chords.hashCode();
+    }
+
     /** What a wish to rebind comes to. */
     public sealed interface Outcome {
         record Bound(KeyMap map) implements Outcome {}

@@ -1,5 +1,8 @@
 package dev.assay.app.ui.preferences;
 
+import dev.assay.app.ui.keys.Act;
+import dev.assay.app.ui.keys.KeyChord;
+import dev.assay.app.ui.keys.KeyMap;
 import dev.assay.app.ui.queue.QueueScope;
 import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
@@ -14,7 +17,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code preferences.json} of a workspace. Nothing depends on it: what cannot be read is replaced
@@ -77,12 +85,14 @@ public final class PreferencesFile {
         Optional<QueueScope> queue = json.text("queue").flatMap(PreferencesFile::scope);
         Optional<Integer> opacity = number(json, "opacity", 0, 100);
         Optional<String> contour = json.text("contour").filter(w -> w.matches("yes|no"));
+        Optional<KeyMap> keys = json.text("keys").flatMap(PreferencesFile::keys);
         if (!json.text("format").equals(Optional.of(FORMAT))
                 || theme.isEmpty()
                 || text.isEmpty()
                 || queue.isEmpty()
                 || opacity.isEmpty()
-                || contour.isEmpty()) {
+                || contour.isEmpty()
+                || keys.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -90,17 +100,37 @@ public final class PreferencesFile {
                         new Look(theme.get(), text.get()),
                         queue.get(),
                         opacity.get(),
-                        contour.get().equals("yes")));
+                        contour.get().equals("yes"),
+                        keys.get()));
+    }
+
+    /** {@code MARK_IN=K MARK_OUT=Ctrl+O}: acts with a key of the person's own. */
+    private static Optional<KeyMap> keys(String words) {
+        Map<Act, KeyChord> own = new EnumMap<>(Act.class);
+        for (String one : words.split(" ", -1)) {
+            if (one.isEmpty()) {
+                continue;
+            }
+            int at = one.indexOf('=');
+            Optional<Act> act =
+                    Stream.of(Act.values())
+                            .filter(a -> at > 0 && a.name().equals(one.substring(0, at)))
+                            .findFirst();
+            try {
+                own.put(act.orElseThrow(), KeyChord.parse(one.substring(at + 1)));
+            } catch (NoSuchElementException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+        return KeyMap.with(own);
     }
 
     private static Optional<Theme> theme(String name) {
-        return java.util.stream.Stream.of(Theme.values())
-                .filter(theme -> theme.name().equals(name))
-                .findFirst();
+        return Stream.of(Theme.values()).filter(theme -> theme.name().equals(name)).findFirst();
     }
 
     private static Optional<QueueScope> scope(String name) {
-        return java.util.stream.Stream.of(QueueScope.values())
+        return Stream.of(QueueScope.values())
                 .filter(scope -> scope.name().equals(name))
                 .findFirst();
     }
@@ -122,6 +152,11 @@ public final class PreferencesFile {
                         .put("queue", preferences.queue().name())
                         .put("opacity", Integer.toString(preferences.opacity()))
                         .put("contour", preferences.contour() ? "yes" : "no")
+                        .put(
+                                "keys",
+                                preferences.keys().own().entrySet().stream()
+                                        .map(e -> e.getKey().name() + "=" + e.getValue())
+                                        .collect(Collectors.joining(" ")))
                         .build();
         DurableFile.replace(path, Jcs.canonical(json));
     }

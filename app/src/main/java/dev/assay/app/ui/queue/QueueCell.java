@@ -3,11 +3,16 @@ package dev.assay.app.ui.queue;
 import com.jfoenix.controls.JFXListCell;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.Words;
+import dev.assay.app.ui.thumbnail.Thumbnail;
+import dev.assay.app.ui.thumbnail.ThumbnailView;
 import dev.assay.icons.Icon;
+import dev.assay.model.item.ItemId;
 import dev.assay.model.review.QueueRow;
 import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.part.SeverityBars;
 import dev.assay.viewer.theme.part.SeverityLevel;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the queue. Shows neither score nor anything a score could be guessed from; the tile
- * says what kind of thing it is and never its content.
+ * is a blurred grey hint that tells rows apart.
  */
 final class QueueCell extends JFXListCell<QueueLine> {
     private final boolean compact;
+    private final Function<ItemId, Optional<Thumbnail>> thumbnails;
 
-    QueueCell(boolean compact) {
+    QueueCell(boolean compact, Function<ItemId, Optional<Thumbnail>> thumbnails) {
         this.compact = compact;
+        this.thumbnails = thumbnails;
         getStyleClass().add("queue-cell");
         // as wide as the list: rows never scroll sideways
         setPrefWidth(0);
@@ -79,7 +86,7 @@ final class QueueCell extends JFXListCell<QueueLine> {
         words.getStyleClass().add("queue-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox body = new HBox(tile(), words);
+        HBox body = new HBox(tile(row), words);
         body.getStyleClass().add("queue-row");
         setGraphic(body);
         setAccessibleText(
@@ -134,8 +141,14 @@ final class QueueCell extends JFXListCell<QueueLine> {
         return label;
     }
 
-    private static StackPane tile() {
-        StackPane tile = new StackPane(new IconView(Icon.EYE_OFF, IconView.Size.TEXT));
+    /** Blurred and grey, always; the shape alone where there is no picture or must be none. */
+    private StackPane tile(QueueRow row) {
+        Node inside =
+                thumbnails
+                        .apply(row.id())
+                        .<Node>map(ThumbnailView::new)
+                        .orElseGet(() -> new IconView(Icon.EYE_OFF, IconView.Size.TEXT));
+        StackPane tile = new StackPane(inside);
         tile.getStyleClass().add("queue-tile");
         return tile;
     }

@@ -5,6 +5,7 @@ import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
+import dev.assay.app.ui.thumbnail.ThumbnailViewModel;
 import dev.assay.app.ui.words.Count;
 import dev.assay.icons.Icon;
 import dev.assay.model.item.ItemId;
@@ -26,6 +27,7 @@ import javafx.scene.layout.VBox;
 public final class QueuePane implements View {
     private final QueueViewModel model;
     private final IntakeViewModel intake;
+    private final ThumbnailViewModel thumbnails;
     private final Subscriptions bag = new Subscriptions();
     private final VBox root = new VBox();
     private final Label count = Words.whole("", "figures", "second");
@@ -34,8 +36,9 @@ public final class QueuePane implements View {
     private final StackPane body = new StackPane(list);
     private boolean compact;
 
-    public QueuePane(QueueViewModel model, IntakeViewModel intake) {
+    public QueuePane(QueueViewModel model, IntakeViewModel intake, ThumbnailViewModel thumbnails) {
         this.model = model;
+        this.thumbnails = thumbnails;
         this.intake = intake;
         root.getStyleClass().add("queue-pane");
         ScopeButton scope = new ScopeButton(model);
@@ -61,7 +64,7 @@ public final class QueuePane implements View {
     }
 
     private QueueCell cell(ListView<QueueLine> of) {
-        return new QueueCell(compact);
+        return new QueueCell(compact, thumbnails::of);
     }
 
     /** The smaller rows of a small window. */
@@ -85,6 +88,7 @@ public final class QueuePane implements View {
         bag.add(() -> find.textProperty().unbindBidirectional(model.findProperty()));
         bag.follow(model.waitingProperty(), n -> count.setText(Count.of(n.longValue())));
         bag.follow(model.stateProperty(), this::show);
+        bag.listen(thumbnails.changesProperty(), (_, _, _) -> list.refresh());
         bag.follow(model.selectedProperty(), this::mark);
         bag.listen(model.lines(), _ -> mark(model.selectedProperty().get()));
         list.setOnMouseClicked(_ -> take());

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -53,6 +55,7 @@ public final class QueueViewModel {
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper(this, "waiting", 0);
     private final ReadOnlyIntegerWrapper mine = new ReadOnlyIntegerWrapper(this, "mine", 0);
     private List<QueueRow> read = List.of();
+    private final Set<ItemId> aside = new HashSet<>();
     private boolean reading;
     private boolean again;
 
@@ -99,12 +102,17 @@ public final class QueueViewModel {
         waiting.set(read.size());
         mine.set((int) read.stream().filter(QueueRow::mine).count());
         List<QueueLine> fresh = new ArrayList<>();
-        group(fresh, "Mine", "", found.stream().filter(QueueRow::mine).toList());
+        group(fresh, "Mine", "", found.stream().filter(row -> here(row) && row.mine()).toList());
         group(
                 fresh,
                 "Next",
                 "severity \u00d7 clock",
-                found.stream().filter(row -> !row.mine()).toList());
+                found.stream().filter(row -> here(row) && !row.mine()).toList());
+        group(
+                fresh,
+                "Set aside",
+                "until this window closes",
+                found.stream().filter(row -> !here(row)).toList());
         lines.setAll(fresh);
         if (!found.isEmpty()) {
             state.set(new QueueState.Filled());
@@ -113,6 +121,19 @@ public final class QueueViewModel {
         } else {
             state.set(new QueueState.NothingFound(text));
         }
+    }
+
+    private boolean here(QueueRow row) {
+        return !aside.contains(row.id());
+    }
+
+    /** Puts an item behind all others for as long as this window is open, or takes it back. */
+    public void setAside(ItemId item) {
+        FxThread.require();
+        if (!aside.remove(item)) {
+            aside.add(item);
+        }
+        show();
     }
 
     private void group(List<QueueLine> to, String title, String hint, List<QueueRow> members) {

@@ -2,6 +2,7 @@ package dev.assay.app.ui.review;
 
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
+import dev.assay.model.item.ItemState;
 import dev.assay.model.review.ActOutcome;
 import dev.assay.model.review.ClaimOutcome;
 import dev.assay.model.review.ItemDetail;
@@ -42,7 +43,7 @@ public final class Desk {
     /** Claims if nobody has, records the judgement, then records that scores are opened. */
     After judge(ItemId item, Judgement judgement) throws EnvironmentException {
         Optional<ItemDetail> before = desk.item(item);
-        if (before.isPresent() && before.get().claim().isEmpty()) {
+        if (before.filter(Desk::wantsClaim).isPresent()) {
             After claimed = claim(item);
             if (!claimed.notice().good()) {
                 return claimed;
@@ -65,6 +66,11 @@ public final class Desk {
         };
     }
 
+    /** Nobody holds it, and it is more than an answer that is asked for. */
+    static boolean wantsClaim(ItemDetail detail) {
+        return detail.claim().isEmpty() && detail.state() != ItemState.AWAITING_SECOND;
+    }
+
     After reveal(ItemId item) throws EnvironmentException {
         Notice notice =
                 switch (desk.revealed(item)) {
@@ -73,6 +79,21 @@ public final class Desk {
                             Notice.trouble(sentence, nextStep);
                 };
         return new After(desk.item(item), notice);
+    }
+
+    After release(ItemId item) throws EnvironmentException {
+        Notice notice =
+                switch (desk.release(item)) {
+                    case ActOutcome.Recorded _ -> Notice.of("Skipped; your claim is given back.");
+                    case ActOutcome.Refused(var sentence, var nextStep) ->
+                            Notice.trouble(sentence, nextStep);
+                };
+        return new After(desk.item(item), notice);
+    }
+
+    /** Pseudonym of the person at this desk. */
+    String actor() {
+        return desk.session().actor();
     }
 
     /** Records what was seen. */

@@ -30,9 +30,15 @@ final class InspectorView implements View {
     private final StackPane foot = new StackPane();
     private final DecideFoot decideFoot;
     private final VBox mainFoot;
+    private final JFXButton claim;
+    private final JFXButton skip;
 
     InspectorView(
-            ReviewViewModel model, KeyMap keys, Map<InspectorTab, View> bodies, DecideFoot foot) {
+            ReviewViewModel model,
+            KeyMap keys,
+            Map<InspectorTab, View> bodies,
+            DecideFoot foot,
+            Runnable skip) {
         this.model = model;
         this.decideFoot = foot;
         root.getStyleClass().add("inspector");
@@ -58,9 +64,11 @@ final class InspectorView implements View {
         decide.getStyleClass().add("large");
         decide.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(decide, Priority.ALWAYS);
-        JFXButton next = Buttons.keyed(Buttons.plain("Claim", model::claim), keys.cap(Act.CLAIM));
-        next.getStyleClass().add("large");
-        HBox row = new HBox(decide, next);
+        claim = Buttons.keyed(Buttons.plain("Claim", model::claim), keys.cap(Act.CLAIM));
+        claim.getStyleClass().add("large");
+        this.skip = Buttons.keyed(Buttons.plain("Skip", skip), keys.cap(Act.SKIP));
+        this.skip.getStyleClass().add("large");
+        HBox row = new HBox(decide, claim, this.skip);
         row.getStyleClass().add("foot-row");
         mainFoot = new VBox(row);
         mainFoot.getStyleClass().add("foot");
@@ -85,7 +93,14 @@ final class InspectorView implements View {
                                 model.tabProperty().set(name);
                             }
                         }));
-        bag.follow(model.detailProperty(), detail -> mainFoot.setDisable(detail.isEmpty()));
+        bag.follow(
+                model.detailProperty(),
+                detail -> {
+                    mainFoot.setDisable(detail.isEmpty());
+                    boolean mine = model.mine();
+                    show(claim, !mine);
+                    show(skip, mine);
+                });
     }
 
     @Override
@@ -93,6 +108,11 @@ final class InspectorView implements View {
         bag.release();
         decideFoot.detach();
         parts.forEach(View::detach);
+    }
+
+    private static void show(JFXButton button, boolean shown) {
+        button.setVisible(shown);
+        button.setManaged(shown);
     }
 
     private void open(InspectorTab name) {

@@ -1,6 +1,8 @@
 package dev.assay.app.ui.review;
 
+import dev.assay.app.ui.compare.CompareViewModel;
 import dev.assay.app.ui.decide.DecideViewModel;
+import dev.assay.app.ui.decide.SecondViewModel;
 import dev.assay.app.ui.detect.DetectorsViewModel;
 import dev.assay.app.ui.detect.MapViewModel;
 import dev.assay.app.ui.inspect.FactsViewModel;
@@ -8,6 +10,8 @@ import dev.assay.app.ui.inspect.HistoryViewModel;
 import dev.assay.app.ui.inspect.LineageViewModel;
 import dev.assay.app.ui.inspect.ProvenanceViewModel;
 import dev.assay.app.ui.play.PlaybackViewModel;
+
+import java.util.Optional;
 
 /** The parts of the review screen that show one open item; opened and closed together. */
 public record ItemScreens(
@@ -19,7 +23,9 @@ public record ItemScreens(
         LineageViewModel lineage,
         FactsViewModel facts,
         HistoryViewModel history,
-        DecideViewModel decide) {
+        DecideViewModel decide,
+        SecondViewModel second,
+        CompareViewModel compare) {
     /** Forgets the item everywhere. */
     void close() {
         play.close();
@@ -30,5 +36,6 @@ public record ItemScreens(
         history.close();
         decide.clear();
         veil.reset();
+        compare.shows(Optional.empty());
     }
 }

@@ -100,6 +100,10 @@ public final class ReviewKeys {
             case ZOOM -> zoom();
             case PREVIOUS_DETECTOR -> model.screens().detectors().chooseBeside(-1);
             case NEXT_DETECTOR -> model.screens().detectors().chooseBeside(1);
+            case COMPARE -> model.item().ifPresent(model.screens().compare()::toggle);
+            case TABLE -> view.toggleTable();
+            case COMPARE_MODE -> model.screens().compare().nextMode();
+            case SET_REFERENCE -> model.item().ifPresent(model.screens().compare()::setReference);
             default -> {
                 return false;
             }
@@ -134,6 +138,8 @@ public final class ReviewKeys {
             case POLICY_TEXT -> view.decideTab().showText();
             case ADD_TO_EVIDENCE -> view.evidence().addAll();
             case CLAIM -> model.claim();
+            case SKIP -> skip();
+            case SET_ASIDE -> model.item().ifPresent(queue::setAside);
             case CONFIRM -> confirm();
             case SUPERSEDE -> model.screens().decide().supersede();
             default -> {
@@ -144,11 +150,23 @@ public final class ReviewKeys {
     }
 
     private void choose(Disposition disposition) {
+        if (model.screens().second().answering()) {
+            if (disposition == Disposition.RELEASE || disposition == Disposition.LABEL) {
+                view.decideTab().answer(disposition == Disposition.RELEASE);
+            }
+            return;
+        }
         if (model.screens().decide().stateProperty().get() instanceof DecideState.Recorded) {
             return;
         }
         model.screens().decide().choose(disposition);
         view.decideTab().toRationale();
+    }
+
+    /** On to the next item; a claim of one's own is given back on the way. */
+    void skip() {
+        model.giveBack();
+        queue.move(1);
     }
 
     private void confirm() {

@@ -1,5 +1,6 @@
 package dev.assay.app.ui.review;
 
+import dev.assay.app.ui.compare.CompareBar;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.decide.DecideFoot;
 import dev.assay.app.ui.decide.DecideState;
@@ -15,6 +16,7 @@ import dev.assay.app.ui.play.TransportBar;
 import dev.assay.app.ui.queue.IntakeViewModel;
 import dev.assay.app.ui.queue.QueuePane;
 import dev.assay.app.ui.queue.QueueViewModel;
+import dev.assay.app.ui.thumbnail.ThumbnailViewModel;
 import dev.assay.icons.Icon;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.review.Disposition;
@@ -60,6 +62,7 @@ public final class ReviewView implements View {
     private final EvidenceGathering evidence;
     private final OpeningCard cards;
     private final StackPane cardPlace = new StackPane();
+    private final FrameTable table;
     private final VBox notes = new VBox();
     private final List<View> parts;
     private final HBox root = new HBox();
@@ -69,6 +72,7 @@ public final class ReviewView implements View {
     public record Outside(
             QueueViewModel queue,
             IntakeViewModel intake,
+            ThumbnailViewModel thumbnails,
             KeyMap keys,
             ObservableValue<Look> look,
             String actor,
@@ -81,15 +85,29 @@ public final class ReviewView implements View {
         this.queueModel = outside.queue();
         this.look = outside.look();
         KeyMap keys = outside.keys();
-        queue = new QueuePane(queueModel, outside.intake());
+        queue = new QueuePane(queueModel, outside.intake(), outside.thumbnails());
         stage = new StageView(model, look);
         transport = new TransportBar(screens.play(), keys, this::turn);
         evidence = new EvidenceGathering(screens);
         decide =
                 new DecideTab(
-                        screens.decide(), keys, evidence::addAll, this::frameWords, this::confirm);
-        decideFoot = new DecideFoot(screens.decide(), outside.nextEntry());
-        inspector = new InspectorView(model, keys, bodies(), decideFoot);
+                        screens.decide(),
+                        screens.second(),
+                        keys,
+                        evidence::addAll,
+                        this::frameWords,
+                        this::confirm);
+        decideFoot = new DecideFoot(screens.decide(), screens.second(), outside.nextEntry());
+        inspector =
+                new InspectorView(
+                        model,
+                        keys,
+                        bodies(),
+                        decideFoot,
+                        () -> {
+                            model.giveBack();
+                            queueModel.move(1);
+                        });
         cards =
                 new OpeningCard(
                         outside.intake()::pull,
@@ -98,15 +116,22 @@ public final class ReviewView implements View {
         LookFirstPanel lookFirst = new LookFirstPanel(model, keys);
         ItemHeader header = new ItemHeader(model, outside.actor(), outside.clock());
         MapBar bar = new MapBar(screens, keys);
-        parts = List.of(queue, header, bar, stage, lookFirst, transport, inspector);
+        CompareBar compare =
+                new CompareBar(
+                        screens.compare(),
+                        keys,
+                        () -> model.item().ifPresent(screens.compare()::setReference));
+        parts = List.of(queue, header, bar, compare, stage, lookFirst, transport, inspector);
         cardPlace.getStyleClass().add("stage-card");
-        StackPane picture = new StackPane(stage.node(), cardPlace);
+        table = new FrameTable(look, screens.play()::goTo, this::toggleTable);
+        StackPane picture = new StackPane(stage.node(), table.node(), cardPlace);
         picture.setMinHeight(0);
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox middle =
                 new VBox(
                         header.node(),
                         bar.node(),
+                        compare.node(),
                         notes,
                         picture,
                         lookFirst.node(),
@@ -159,6 +184,7 @@ public final class ReviewView implements View {
     public void attach() {
         parts.forEach(View::attach);
         bag.follow(model.openingProperty(), this::show);
+        bag.follow(model.detailProperty(), screens.second()::show);
         bag.follow(
                 screens.play().frameProperty(), f -> timeline.positionProperty().set(f.intValue()));
         bag.listen(screens.play().shownProperty(), (_, _, _) -> lanes());
@@ -192,6 +218,7 @@ public final class ReviewView implements View {
     public void detach() {
         pulse.stop();
         bag.release();
+        table.detach();
         parts.forEach(View::detach);
     }
 
@@ -214,6 +241,7 @@ public final class ReviewView implements View {
         stage.node().setVisible(open);
         timeline.setVisible(open);
         transport.showTurn(0);
+        table.close();
         showNotes(opening);
         lanes();
     }
@@ -251,6 +279,28 @@ public final class ReviewView implements View {
         }
     }
 
+    /** Gives the picture back where something took its place; false where nothing did. */
+    public boolean back() {
+        if (table.open()) {
+            toggleTable();
+        } else if (screens.compare().onProperty().get()) {
+            screens.compare().close();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** The frames as a table in the place of the picture, or the picture again. */
+    void toggleTable() {
+        if (table.open()) {
+            table.close();
+            root.requestFocus();
+        } else if (model.openingProperty().get() instanceof Opening.Opened) {
+            table.open(timeline.modelProperty().get(), screens.play().frameProperty().get());
+        }
+    }
+
     private void lanes() {
         if (model.openingProperty().get() instanceof Opening.Opened(OpenItem item)) {
             timeline.modelProperty()
@@ -262,6 +312,7 @@ public final class ReviewView implements View {
                                     screens.detectors().revealedProperty().get(),
                                     screens.play().marksProperty().get(),
                                     model.ledger()));
+            table.show(timeline.modelProperty().get());
         }
     }
 

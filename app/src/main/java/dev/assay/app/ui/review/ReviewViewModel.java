@@ -5,6 +5,7 @@ import dev.assay.app.ui.detect.DetectorsViewModel;
 import dev.assay.app.ui.open.OpenItem;
 import dev.assay.app.ui.open.Opening;
 import dev.assay.app.ui.play.ViewLedger;
+import dev.assay.app.ui.words.Count;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.job.Job;
@@ -12,12 +13,10 @@ import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.Judgement;
-import dev.assay.model.review.ViewedRange;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.FrameOutcome;
 import dev.assay.viewer.media.StoppedWorker;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +41,6 @@ public final class ReviewViewModel {
     private final Function<OpenItem, DetectorsViewModel.Bench> benches;
     private final ItemScreens screens;
     private final JobRunner jobs;
-    private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Opening> opening =
             new ReadOnlyObjectWrapper<>(this, "opening", new Opening.Nothing());
     private final ReadOnlyObjectWrapper<Optional<ItemDetail>> detail =
@@ -51,7 +49,7 @@ public final class ReviewViewModel {
             new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
     private final ObjectProperty<InspectorTab> tab =
             new SimpleObjectProperty<>(this, "tab", InspectorTab.DETECTORS);
-    private ViewLedger ledger = new ViewLedger();
+    private final Seeing seeing;
     private Optional<ItemId> item = Optional.empty();
     private boolean acting;
 
@@ -71,11 +69,13 @@ public final class ReviewViewModel {
         this.benches = benches;
         this.screens = screens;
         this.jobs = jobs;
-        this.clock = clock;
+        this.seeing = new Seeing(desk, clock);
         screens.play().shownProperty().subscribe(this::frameShown);
         screens.veil().filtered().subscribe(() -> frameShown(screens.play().shownProperty().get()));
         screens.decide().stateProperty().subscribe(this::decided);
         screens.decide().setBefore(this::seenSoFar);
+        screens.second().stateProperty().subscribe(this::decided);
+        screens.second().setBefore(this::seenSoFar);
     }
 
     /** Leaves what is open and opens {@code next}. */
@@ -127,14 +127,20 @@ public final class ReviewViewModel {
 
     private void show(OpenItem media) {
         detail.set(Optional.of(media.detail()));
-        ledger = new ViewLedger();
+        seeing.begin();
         screens.facts().open(media);
         screens.decide().begin(media.detail().item().id());
         screens.play().open(media.session(), 0);
         screens.provenance().open(media);
         screens.lineage().open(media.detail());
         screens.detectors().open(benches.apply(media));
-        if (media.detail().revealed() || media.detail().decision().isPresent()) {
+        // who is asked as the second person judges first, like the first one did
+        boolean settled =
+                media.detail()
+                        .decision()
+                        .filter(d -> !d.awaitsSecond() || d.by().equals(desk.actor()))
+                        .isPresent();
+        if (media.detail().revealed() || settled) {
             screens.detectors().reveal();
         }
     }
@@ -165,17 +171,8 @@ public final class ReviewViewModel {
     }
 
     private void recordSeen() {
-        Optional<ItemId> of = item;
-        ledger.hides(clock.millis());
-        List<ViewedRange> seen = ledger.take(clock.millis());
-        if (of.isPresent() && !seen.isEmpty()) {
-            jobs.start(
-                    "",
-                    _ -> {
-                        desk.viewed(of.get(), seen);
-                        return seen;
-                    },
-                    this::tellFailure);
+        if (item.isPresent()) {
+            jobs.<Boolean>start("", seeing.all(item), this::tellFailure);
         }
     }
 
@@ -192,10 +189,7 @@ public final class ReviewViewModel {
         if (shown.isPresent() && shown.get() instanceof StoppedWorker stopped) {
             workerStopped(media, stopped);
         } else if (shown.isPresent()) {
-            ledger.shows(
-                    screens.play().frameProperty().get(),
-                    screens.veil().filtered().get(),
-                    clock.millis());
+            seeing.shows(screens.play().frameProperty().get(), screens.veil().filtered().get());
         }
     }
 
@@ -230,32 +224,53 @@ public final class ReviewViewModel {
     /** Records what the reviewer sees and opens the detectors. */
     public void judge(Judgement judgement) {
         if (asksFirstJudgement()) {
-            act(progress -> desk.judge(item.orElseThrow(), judgement), true);
+            act(of -> desk.judge(of, judgement), true);
         }
     }
 
     /** Opens the detectors without a judgement, where policy allows. */
     public void reveal() {
         if (asksFirstJudgement()) {
-            act(progress -> desk.reveal(item.orElseThrow()), true);
+            act(desk::reveal, true);
         }
     }
 
     /** Claims the item, or renews the claim. */
     public void claim() {
-        act(progress -> desk.claim(item.orElseThrow()), false);
+        act(desk::claim, false);
+    }
+
+    /** Whether the person at this desk holds the item. */
+    boolean mine() {
+        return detail.get()
+                .flatMap(ItemDetail::claim)
+                .filter(claim -> claim.owner().equals(desk.actor()))
+                .isPresent();
+    }
+
+    /** Gives one's claim on the item back, if there is one; the item itself stays as it is. */
+    public void giveBack() {
+        if (mine()) {
+            act(desk::release, false);
+        }
     }
 
     /** Opens the decision; claims the item if nobody has. */
     public void decide() {
         FxThread.require();
         tab.set(InspectorTab.DECIDE);
-        if (detail.get().isPresent() && detail.get().get().claim().isEmpty()) {
+        if (detail.get().filter(Desk::wantsClaim).isPresent()) {
             claim();
         }
     }
 
-    private void act(Job<Desk.After> job, boolean reveals) {
+    /** One act on one item; blocking. */
+    @FunctionalInterface
+    private interface Deed {
+        Desk.After on(ItemId item) throws EnvironmentException;
+    }
+
+    private void act(Deed deed, boolean reveals) {
         FxThread.require();
         if (item.isEmpty() || acting) {
             return;
@@ -267,20 +282,20 @@ public final class ReviewViewModel {
                 "",
                 progress -> {
                     seen.run(progress);
-                    return job.run(progress);
+                    return deed.on(of);
                 },
                 outcome -> acted(of, outcome, reveals));
     }
 
     private void acted(ItemId of, JobOutcome<Desk.After> outcome, boolean reveals) {
         acting = false;
-        if (item.filter(of::equals).isEmpty()) {
-            return;
-        }
         tellFailure(outcome);
         if (outcome instanceof JobOutcome.Succeeded<Desk.After>(Desk.After after)) {
-            detail.set(after.detail());
             notice.set(Optional.of(after.notice()));
+            if (item.filter(of::equals).isEmpty()) {
+                return;
+            }
+            detail.set(after.detail());
             if (reveals && after.detail().filter(ItemDetail::revealed).isPresent()) {
                 screens.detectors().reveal();
                 tab.set(InspectorTab.DETECTORS);
@@ -293,26 +308,13 @@ public final class ReviewViewModel {
         if (state instanceof DecideState.Recorded(long entry, boolean awaitsSecond)) {
             String second = awaitsSecond ? " A second person must agree before it holds." : "";
             notice.set(
-                    Optional.of(
-                            Notice.of(
-                                    "Recorded as entry "
-                                            + dev.assay.app.ui.words.Count.of(entry)
-                                            + "."
-                                            + second)));
+                    Optional.of(Notice.of("Recorded as entry " + Count.of(entry) + "." + second)));
             refresh();
         }
     }
 
-    /** Takes what was seen since the last time; looking goes on. */
     private Job<Boolean> seenSoFar() {
-        Optional<ItemId> of = item;
-        List<ViewedRange> seen = ledger.take(clock.millis());
-        return _ -> {
-            if (of.isPresent()) {
-                desk.viewed(of.get(), seen);
-            }
-            return !seen.isEmpty();
-        };
+        return seeing.soFar(item);
     }
 
     /** Reads how the item stands now. */
@@ -347,7 +349,7 @@ public final class ReviewViewModel {
 
     /** What was seen of the open item so far. */
     public ViewLedger ledger() {
-        return ledger;
+        return seeing.ledger();
     }
 
     public Optional<ItemId> item() {

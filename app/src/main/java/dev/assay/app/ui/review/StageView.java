@@ -1,5 +1,6 @@
 package dev.assay.app.ui.review;
 
+import dev.assay.app.ui.compare.CompareStage;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.detect.MapViewModel;
 import dev.assay.app.ui.detect.Region;
@@ -28,11 +29,15 @@ import dev.assay.viewer.wellbeing.OverlayOptions;
 import dev.assay.viewer.wire.SoundColumns;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.effect.Effect;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The picture with its map, its legend and the line of numbers below. */
 final class StageView implements View {
@@ -44,6 +49,9 @@ final class StageView implements View {
     private final HeatLegend scale = new HeatLegend();
     private final FrameLegend legend = new FrameLegend(picture);
     private final SoundView sound;
+    private final CompareStage compare;
+    private final ObjectProperty<@Nullable Effect> referenceVeil =
+            new SimpleObjectProperty<>(this, "referenceVeil");
     private final StackPane over = new StackPane();
     private final BorderPane root = new BorderPane();
 
@@ -55,7 +63,11 @@ final class StageView implements View {
         root.getStyleClass().add("stage-pane");
         over.getChildren().add(picture);
         HBox.setHgrow(over, Priority.ALWAYS);
-        HBox middle = new HBox(over, scale);
+        over.setMinWidth(0);
+        over.setPrefWidth(0);
+        compare = new CompareStage(screens.compare(), picture, referenceVeil);
+        over.getChildren().add(compare.over());
+        HBox middle = new HBox(over, compare.node(), scale);
         middle.getStyleClass().add("stage-middle");
         root.setCenter(middle);
         root.setBottom(legend);
@@ -75,6 +87,7 @@ final class StageView implements View {
     @Override
     public void attach() {
         MapViewModel map = screens.map();
+        compare.attach();
         bag.follow(screens.play().shownProperty(), this::show);
         bag.follow(screens.play().soundProperty(), this::hear);
         bag.follow(look, sound.lookProperty()::set);
@@ -95,6 +108,7 @@ final class StageView implements View {
 
     @Override
     public void detach() {
+        compare.detach();
         bag.release();
     }
 
@@ -109,16 +123,19 @@ final class StageView implements View {
     }
 
     private void show(Optional<FrameOutcome> shown) {
-        over.getChildren().setAll(picture);
+        over.getChildren().setAll(picture, compare.over());
         if (shown.isEmpty()) {
             picture.clear();
+            screens.compare().shows(Optional.empty());
             lay();
             return;
         }
         switch (shown.get()) {
             case DecodedFrame frame -> {
                 if (model.openingProperty().get() instanceof Opening.Opened(OpenItem open)) {
-                    picture.show(PixelFrame.of(frame, open.session().info()));
+                    PixelFrame pixels = PixelFrame.of(frame, open.session().info());
+                    picture.show(pixels);
+                    screens.compare().shows(Optional.of(pixels));
                 }
             }
             case BrokenFrame(int index, String reason) -> {
@@ -170,6 +187,7 @@ final class StageView implements View {
         OverlayOptions options =
                 laid ? screens.veil().options().withGrey(false) : screens.veil().options();
         picture.filterProperty().set(Filters.of(options, shownWidth()));
+        referenceVeil.set(Filters.of(screens.veil().options(), shownWidth()));
         say();
     }
 

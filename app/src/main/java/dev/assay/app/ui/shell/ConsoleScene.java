@@ -1,7 +1,7 @@
 package dev.assay.app.ui.shell;
 
 import dev.assay.app.ui.keys.Act;
-import dev.assay.app.ui.keys.KeyMap;
+import dev.assay.app.ui.keys.KeyBindings;
 import dev.assay.app.ui.keys.Scope;
 import dev.assay.app.ui.queue.IntakeViewModel;
 import dev.assay.app.ui.review.ReviewKeys;
@@ -44,7 +44,7 @@ public final class ConsoleScene {
             ReviewView review,
             ReviewKeys reviewKeys,
             IntakeViewModel intake,
-            KeyMap map,
+            KeyBindings map,
             Runnable send,
             Runnable findInLog,
             double width,
@@ -144,7 +144,7 @@ public final class ConsoleScene {
             shell.node().requestFocus();
         } else if (model.placeProperty().get() != Place.REVIEW) {
             model.go(Place.REVIEW);
-        } else {
+        } else if (!review.back()) {
             shell.node().requestFocus();
         }
     }

@@ -2,7 +2,7 @@ package dev.assay.app.ui.shell;
 
 import dev.assay.app.ui.keys.Act;
 import dev.assay.app.ui.keys.KeyChord;
-import dev.assay.app.ui.keys.KeyMap;
+import dev.assay.app.ui.keys.KeyBindings;
 import dev.assay.app.ui.keys.KeyPress;
 import dev.assay.app.ui.keys.Scope;
 import java.util.EnumSet;
@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
@@ -25,7 +26,7 @@ import javafx.scene.input.KeyEvent;
  * everywhere; what a focused control needs for itself stays with it.
  */
 final class KeyDispatcher {
-    private final KeyMap keys;
+    private final KeyBindings keys;
     private final Supplier<Set<Scope>> scopes;
     private final Predicate<Act> perform;
     private final Consumer<Act> released;
@@ -40,7 +41,7 @@ final class KeyDispatcher {
      * @param released told when the key of an act goes up
      */
     KeyDispatcher(
-            KeyMap keys,
+            KeyBindings keys,
             Supplier<Set<Scope>> scopes,
             Predicate<Act> perform,
             Consumer<Act> released) {
@@ -72,10 +73,15 @@ final class KeyDispatcher {
     private void press(KeyEvent event) {
         taken = false;
         Optional<KeyChord> chord = KeyPress.chord(event);
+        if (chord.isPresent() && keys.take(chord.get())) {
+            event.consume();
+            taken = true;
+            return;
+        }
         if (chord.isEmpty() || belongsToControl(event, chord.get())) {
             return;
         }
-        Optional<Act> act = keys.find(chord.get(), open());
+        Optional<Act> act = keys.now().find(chord.get(), open());
         if (act.isPresent() && perform.test(act.get())) {
             event.consume();
             taken = true;
@@ -84,7 +90,7 @@ final class KeyDispatcher {
 
     private void release(KeyEvent event) {
         taken = false;
-        KeyPress.chord(event).flatMap(chord -> keys.find(chord, open())).ifPresent(released);
+        KeyPress.chord(event).flatMap(chord -> keys.now().find(chord, open())).ifPresent(released);
     }
 
     private Set<Scope> open() {
@@ -104,6 +110,9 @@ final class KeyDispatcher {
             case TextInputControl _ -> true;
             case ButtonBase _ -> chord.key().equals("Enter") || chord.key().equals("Space");
             case ComboBoxBase<?> _ -> Set.of("Up", "Down", "Enter", "Space").contains(chord.key());
+            case TableView<?> _ ->
+                    Set.of("Up", "Down", "PgUp", "PgDn", "Home", "End", "Enter")
+                            .contains(chord.key());
             case Slider _ -> Set.of("Left", "Right", "Home", "End").contains(chord.key());
             default -> false;
         };

@@ -27,6 +27,7 @@ public final class SendViewModel {
     private boolean sending;
     private Optional<SyncOccasion> again = Optional.empty();
     private boolean halted;
+    private boolean over;
 
     /**
      * @param send sends everything that waits; empty where this workspace sends nowhere
@@ -52,9 +53,16 @@ public final class SendViewModel {
         send(SyncOccasion.NOW);
     }
 
+    /** The window closes: what is being sent ends, and nothing is started after it. */
+    public void end() {
+        FxThread.require();
+        over = true;
+        again = Optional.empty();
+    }
+
     private void send(SyncOccasion occasion) {
         FxThread.require();
-        if (send.isEmpty() || halted) {
+        if (send.isEmpty() || halted || over) {
             return;
         }
         if (sending) {

@@ -2,7 +2,7 @@ package dev.assay.app.ui.shell;
 
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.jobs.WorkList;
-import dev.assay.app.ui.keys.KeyMap;
+import dev.assay.app.ui.keys.KeyBindings;
 import dev.assay.app.ui.review.Notice;
 import dev.assay.model.job.JobRunner;
 import dev.assay.viewer.fx.Subscriptions;
@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The whole window: rail, the open place, status; above them work, notices, pause and errors. */
 public final class ShellView implements View {
@@ -43,7 +44,7 @@ public final class ShellView implements View {
             StatusViewModel statusModel,
             WorkList workList,
             JobRunner watchers,
-            KeyMap keys,
+            KeyBindings keys,
             Map<Place, View> screens,
             String person,
             String profile) {
@@ -71,10 +72,13 @@ public final class ShellView implements View {
         frame.setBottom(status.node());
         root.getStyleClass().add("shell");
         frame.setMinSize(0, 0);
-        StackPane.setAlignment(work.node(), Pos.BOTTOM_LEFT);
-        work.node().setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         toasts = new Toasts();
-        root.getChildren().addAll(frame, work.node(), toasts.node(), pause);
+        VBox corner = new VBox(toasts.node(), work.node());
+        corner.getStyleClass().add("corner");
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
+        root.getChildren().addAll(frame, corner, pause);
         errors = new ErrorDialog(root);
     }
 

@@ -61,12 +61,12 @@ public final class Tour {
                 FxWait.get(() -> ConsoleWindow.open(workspace, engines, clock, WIDTH, HEIGHT));
         Driver driver = new Driver(window, folder, told);
         try {
-            new TourSteps(driver).all();
+            new TourSteps(driver, workspace).all();
         } finally {
+            driver.objections().forEach(told);
             FxWait.run(window::close);
             end(window);
         }
-        driver.objections().forEach(told);
         return driver.objections();
     }
 

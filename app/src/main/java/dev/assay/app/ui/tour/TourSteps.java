@@ -6,6 +6,7 @@ import dev.assay.app.ui.detect.DetectorState;
 import dev.assay.app.ui.inspect.ProvenanceState;
 import dev.assay.app.ui.open.Opening;
 import dev.assay.app.ui.shell.Place;
+import dev.assay.app.workspace.Workspace;
 import dev.assay.model.item.BytesState;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.provenance.State;
@@ -19,11 +20,16 @@ import javafx.scene.input.KeyCode;
 
 /** The steps of the tour in their order; each waits for what it did. */
 final class TourSteps {
+    /** The sample of which a part was drawn anew. */
+    private static final String CLIP = "ad-spot-0412.mp4";
+
     private final Driver driver;
     private final AppGraph graph;
+    private final Workspace workspace;
 
-    TourSteps(Driver driver) {
+    TourSteps(Driver driver, Workspace workspace) {
         this.driver = driver;
+        this.workspace = workspace;
         this.graph = driver.window().graph();
     }
 
@@ -31,11 +37,13 @@ final class TourSteps {
         driver.picture("opened");
         list();
         pull();
-        Optional<ItemId> clip = best(row -> row.name().endsWith(".mp4"));
+        Optional<ItemId> clip = best(row -> row.name().equals(CLIP));
         if (clip.isPresent()) {
             review(clip.get());
         }
         disagree(clip);
+        aside();
+        new SecondSteps(this, driver, workspace).all();
         provenance();
         badFile();
         send();
@@ -70,7 +78,7 @@ final class TourSteps {
                         .findFirst());
     }
 
-    private void open(ItemId item) throws TourException {
+    void open(ItemId item) throws TourException {
         driver.run(() -> graph.queue().select(item));
         driver.until(
                 "the item to open",
@@ -114,6 +122,10 @@ final class TourSteps {
         driver.down(KeyCode.H, false);
         driver.picture("map-hidden-while-held");
         driver.up(KeyCode.H);
+        compare();
+        driver.press(KeyCode.T);
+        driver.picture("frames-as-a-table");
+        driver.press(KeyCode.ESCAPE);
         driver.press(KeyCode.F4);
         driver.picture("facts");
         decide();
@@ -121,11 +133,30 @@ final class TourSteps {
         driver.picture("history");
     }
 
-    private boolean revealed() {
+    /** The first frame as the reference, beside, in turns, and by what differs. */
+    private void compare() throws TourException {
+        int before = FxWait.get(() -> graph.review().screens().play().frameProperty().get());
+        driver.press(KeyCode.HOME);
+        driver.until("frame 0", () -> graph.review().screens().play().frameProperty().get() == 0);
+        driver.press(KeyCode.V, KeyCode.C);
+        driver.run(() -> graph.review().screens().play().goTo(before));
+        driver.until(
+                "the frame", () -> graph.review().screens().play().frameProperty().get() == before);
+        driver.picture("compare-beside");
+        driver.shift(KeyCode.C);
+        driver.shift(KeyCode.C);
+        driver.until(
+                "the difference",
+                () -> graph.review().screens().compare().differenceProperty().get().isPresent());
+        driver.picture("compare-difference");
+        driver.press(KeyCode.C);
+    }
+
+    boolean revealed() {
         return graph.review().screens().detectors().revealedProperty().get();
     }
 
-    private boolean detectorsDone() {
+    boolean detectorsDone() {
         return graph.review().screens().detectors().lines().stream()
                 .noneMatch(line ->
                         line.state() instanceof DetectorState.Waiting
@@ -189,6 +220,15 @@ final class TourSteps {
         driver.object("no clip was found that every detector holds for unremarkable");
     }
 
+    /** Skipped, the claim is given back; set aside, an item stands behind all others. */
+    private void aside() throws TourException {
+        driver.press(KeyCode.S);
+        driver.until("the claim given back", () -> graph.queue().mineProperty().get() == 0);
+        driver.press(KeyCode.X);
+        driver.picture("skipped-and-set-aside");
+        driver.press(KeyCode.X);
+    }
+
     private boolean nothingOver() throws TourException {
         return FxWait.get(() ->
                 graph.review().screens().detectors().lines().stream()
@@ -226,7 +266,7 @@ final class TourSteps {
                 : Optional.empty();
     }
 
-    private List<ItemId> rows(Predicate<QueueRow> wanted) throws TourException {
+    List<ItemId> rows(Predicate<QueueRow> wanted) throws TourException {
         return FxWait.get(() ->
                 graph.queue().rows().stream()
                         .filter(wanted)

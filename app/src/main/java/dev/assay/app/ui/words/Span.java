@@ -21,13 +21,20 @@ public final class Span {
         return hours > 0 ? hours + " h %02d m".formatted(minutes % 60) : minutes + " m";
     }
 
-    /** Time left until a deadline; once it has passed {@code 38 m late}, then {@code 1 h late}. */
+    /**
+     * Time left until a deadline; once it has passed {@code 38 m late}, {@code 1 h late}, {@code 2
+     * d late}.
+     */
     public static String left(Duration left) {
         if (!left.isNegative()) {
             return of(left);
         }
         Duration late = left.negated();
-        return of(late.toHours() > 0 ? late.truncatedTo(ChronoUnit.HOURS) : late) + " late";
+        ChronoUnit unit =
+                late.toDays() > 0
+                        ? ChronoUnit.DAYS
+                        : late.toHours() > 0 ? ChronoUnit.HOURS : ChronoUnit.MINUTES;
+        return of(late.truncatedTo(unit)) + " late";
     }
 
     /** Time since something happened: {@code just now}, {@code 4 m ago}. */

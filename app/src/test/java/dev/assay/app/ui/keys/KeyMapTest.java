@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.EnumSet;
+import dev.assay.viewer.fx.FxThread;
 import org.junit.jupiter.api.Test;
 
 class KeyMapTest {
@@ -63,5 +64,30 @@ class KeyMapTest {
         assertThat(KeyChord.parse("ctrl+shift+k")).hasToString("Ctrl+Shift+K");
         assertThat(KeyChord.parse("Num+")).isEqualTo(KeyChord.of("Num+"));
         assertThatIllegalArgumentException().isThrownBy(() -> KeyChord.parse("Hyper+K"));
+    }
+
+    @Test
+    void aPressedKeyIsTakenOnceAndOneThatHasAMeaningIsRefused() {
+        FxThread.pretend(() -> {
+            KeyBindings keys = new KeyBindings(KeyMap.standard());
+            assertThat(keys.take(KeyChord.of("I"))).as("nobody asked for a key").isFalse();
+
+            keys.listen(Act.MARK_IN);
+            assertThat(keys.take(KeyChord.of("O"))).isTrue();
+            assertThat(keys.saidProperty().get()).contains("already means", "Nothing was changed");
+            assertThat(keys.now().cap(Act.MARK_IN)).isEqualTo("I");
+
+            keys.listen(Act.MARK_IN);
+            assertThat(keys.take(KeyChord.parse("Ctrl+I"))).isTrue();
+            assertThat(keys.now().cap(Act.MARK_IN)).isEqualTo("Ctrl+I");
+            assertThat(keys.now().own()).containsOnlyKeys(Act.MARK_IN);
+
+            keys.listen(Act.MARK_OUT);
+            assertThat(keys.take(KeyChord.of("Esc"))).isTrue();
+            assertThat(keys.now().cap(Act.MARK_OUT)).isEqualTo("O");
+
+            keys.reset();
+            assertThat(keys.now()).isEqualTo(KeyMap.standard());
+        });
     }
 }

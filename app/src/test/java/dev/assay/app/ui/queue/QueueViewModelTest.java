@@ -56,6 +56,28 @@ class QueueViewModelTest {
     }
 
     @Test
+    void whatIsSetAsideStandsLastUntilItIsTakenBack() {
+        FxThread.pretend(() -> {
+            QueueViewModel model = model(HeldJobs.atOnce());
+            model.refresh();
+            ItemId first = rows.getFirst().id();
+            model.setAside(first);
+            assertThat(model.lines().getLast())
+                    .isInstanceOfSatisfying(
+                            QueueLine.Item.class,
+                            line -> assertThat(line.row().id()).isEqualTo(first));
+            assertThat(model.lines())
+                    .anySatisfy(line ->
+                            assertThat(line)
+                                    .isInstanceOfSatisfying(
+                                            QueueLine.Group.class,
+                                            g -> assertThat(g.title()).isEqualTo("Set aside")));
+            model.setAside(first);
+            assertThat(((QueueLine.Item) model.lines().get(1)).row().id()).isEqualTo(first);
+        });
+    }
+
+    @Test
     void mineStandsFirstAndClocksAreWords() {
         FxThread.pretend(() -> {
             QueueViewModel model = model(HeldJobs.atOnce());

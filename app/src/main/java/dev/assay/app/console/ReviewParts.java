@@ -1,0 +1,104 @@
+package dev.assay.app.console;
+
+import dev.assay.app.ui.compare.CompareViewModel;
+import dev.assay.app.ui.decide.DecideViewModel;
+import dev.assay.app.ui.decide.SecondViewModel;
+import dev.assay.app.ui.detect.DetectorsViewModel;
+import dev.assay.app.ui.detect.MapViewModel;
+import dev.assay.app.ui.inspect.FactsViewModel;
+import dev.assay.app.ui.inspect.HistoryViewModel;
+import dev.assay.app.ui.inspect.LineageViewModel;
+import dev.assay.app.ui.inspect.ProvenanceViewModel;
+import dev.assay.app.ui.open.ItemOpener;
+import dev.assay.app.ui.play.PlaybackViewModel;
+import dev.assay.app.ui.review.Desk;
+import dev.assay.app.ui.review.ItemScreens;
+import dev.assay.app.ui.review.ReviewViewModel;
+import dev.assay.app.ui.review.VeilViewModel;
+import dev.assay.app.workspace.Workspace;
+import dev.assay.model.detection.DetectorModel;
+import dev.assay.model.detection.ThresholdSet;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ContentDigest;
+import dev.assay.model.job.JobRunner;
+import dev.assay.model.provenance.c2pa.C2paValidator;
+import dev.assay.model.review.DecideOutcome;
+import dev.assay.model.review.DecisionDraft;
+import dev.assay.model.review.ReviewDesk;
+import dev.assay.viewer.detection.DetectorRunner;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The review screen's view models over the engines of one workspace.
+ *
+ * @param quick runs what ends soon, several at a time
+ * @param slow runs detectors and the like, one at a time
+ */
+record ReviewParts(
+        Workspace workspace,
+        Engines engines,
+        JobRunner quick,
+        JobRunner slow,
+        InstantSource clock) {
+    private static final String PRODUCER = "Assay 0.1.0";
+
+    /** The view model over fresh parts; {@code frames} fetches frames, one at a time. */
+    ReviewViewModel model(JobRunner frames) {
+        ReviewDesk desk = workspace.desk();
+        ItemScreens screens =
+                new ItemScreens(
+                        new PlaybackViewModel(frames),
+                        new VeilViewModel(),
+                        new DetectorsViewModel(slow),
+                        new MapViewModel(quick),
+                        new ProvenanceViewModel(
+                                new DeskProvenance(
+                                        new C2paValidator(engines.trust()),
+                                        workspace.objects(),
+                                        desk,
+                                        clock),
+                                quick),
+                        new LineageViewModel(new ItemLineage(engines.source()), quick),
+                        new FactsViewModel(),
+                        new HistoryViewModel(desk::history, quick),
+                        new DecideViewModel(door(desk), desk.policies().policies(), quick),
+                        new SecondViewModel(desk::second, desk.session().actor(), quick),
+                        new CompareViewModel(quick));
+        screens.decide().readWith(thresholds());
+        ItemOpener opener = new ItemOpener(desk, workspace.vault(), engines.workers());
+        DetectorRunner runner = new DetectorRunner(clock, PRODUCER);
+        return new ReviewViewModel(
+                new Desk(desk),
+                opener::open,
+                item ->
+                        new DeskDetectors(
+                                item, engines.detectors(), runner, workspace.objects(), desk),
+                screens,
+                quick,
+                clock);
+    }
+
+    private ContentDigest thresholds() {
+        ThresholdSet set =
+                ThresholdSet.ofCards(
+                        engines.detectors().stream().map(DetectorModel::card).toList(),
+                        Instant.EPOCH);
+        return ContentDigest.of(set.canonical().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static DecideViewModel.Door door(ReviewDesk desk) {
+        return new DecideViewModel.Door() {
+            @Override
+            public DecideOutcome decide(DecisionDraft draft) throws EnvironmentException {
+                return desk.decide(draft);
+            }
+
+            @Override
+            public DecideOutcome supersede(DecisionDraft draft) throws EnvironmentException {
+                return desk.supersede(draft);
+            }
+        };
+    }
+}
