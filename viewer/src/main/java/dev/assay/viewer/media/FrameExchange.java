@@ -24,12 +24,14 @@ final class FrameExchange implements AutoCloseable {
     private static final int SPARE = 4096;
 
     private final Path folder;
-    private final Arena arena = Arena.ofShared();
-    private final MemorySegment memory;
+    private final FileChannel file;
+    private Arena arena = Arena.ofShared();
+    private MemorySegment memory = MemorySegment.NULL;
+    private boolean closed;
 
-    private FrameExchange(Path folder, FileChannel file) throws IOException {
+    private FrameExchange(Path folder, FileChannel file) {
         this.folder = folder;
-        memory = file.map(FileChannel.MapMode.READ_ONLY, 0, Limits.FRAME_MEMORY, arena);
+        this.file = file;
     }
 
     static FrameExchange create() throws IOException {
@@ -47,16 +49,15 @@ final class FrameExchange implements AutoCloseable {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         Files.createDirectory(folder, owner);
         Files.createDirectory(folder.resolve("scratch"), owner);
-        try (FileChannel file =
+        FileChannel file =
                 FileChannel.open(
                         folder.resolve("frames"),
                         StandardOpenOption.CREATE_NEW,
                         StandardOpenOption.READ,
-                        StandardOpenOption.WRITE)) {
-            // a hole: only what is written takes memory
-            file.write(ByteBuffer.allocate(1), Limits.FRAME_MEMORY + SPARE - 1);
-            return new FrameExchange(folder, file);
-        }
+                        StandardOpenOption.WRITE);
+        // a hole: only what is written takes memory
+        file.write(ByteBuffer.allocate(1), Limits.FRAME_MEMORY + SPARE - 1);
+        return new FrameExchange(folder, file);
     }
 
     private static Path base() {
@@ -96,14 +97,27 @@ final class FrameExchange implements AutoCloseable {
      * A look at a picture where the worker put it; its bounds were checked when its facts came in.
      * Good until the worker is told to go on.
      */
-    ByteBuffer look(FrameFacts facts) {
+    synchronized ByteBuffer look(FrameFacts facts) throws IOException {
+        if (closed) {
+            throw new IOException("the frame memory is gone");
+        }
+        long end = facts.offset() + facts.bytes();
+        if (end > memory.byteSize()) {
+            arena.close();
+            arena = Arena.ofShared();
+            memory = file.map(FileChannel.MapMode.READ_ONLY, 0, end, arena);
+        }
         return memory.asSlice(facts.offset(), facts.bytes()).asByteBuffer().asReadOnlyBuffer();
     }
 
     @Override
-    public void close() throws IOException {
-        arena.close();
-        remove(folder);
+    public synchronized void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            arena.close();
+            file.close();
+            remove(folder);
+        }
     }
 
     private static void remove(Path path) throws IOException {
