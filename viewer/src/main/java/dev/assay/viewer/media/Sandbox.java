@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ final class Sandbox {
             List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache");
     private static final List<String> READ_ONLY_IN_SCRATCH =
             List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp");
-    private static final String NOTHING = "/usr/bin/true";
+    private static final List<String> NOTHING = List.of("/usr/bin/true", "/bin/true");
     private static final Set<Guard> ALWAYS =
             EnumSet.of(
                     Guard.NO_NEW_PRIVILEGES,
@@ -79,9 +80,14 @@ final class Sandbox {
     /** The same namespaces round a program that does nothing. */
     List<String> trial(FrameExchange exchange) {
         List<String> line = namespaces(exchange);
-        line.addAll(List.of("--ro-bind", NOTHING, NOTHING));
+        Optional<String> nothing =
+                NOTHING.stream().filter(it -> Files.isExecutable(Path.of(it))).findFirst();
+        nothing.ifPresent(it -> line.addAll(List.of("--ro-bind", it, it)));
         line.addAll(READ_ONLY_IN_SCRATCH);
-        line.add(NOTHING);
+        line.addAll(
+                nothing.map(List::of)
+                        .orElseGet(
+                                () -> List.of(WorkerProgram.runtime() + "/bin/java", "-version")));
         return line;
     }
 
