@@ -116,7 +116,7 @@ public final class WorkerKillHarness implements AutoCloseable {
         List<ProcessHandle> family =
                 ProcessHandle.current()
                         .descendants()
-                        .filter(it -> it.info().commandLine().orElse("").contains("WorkerMain"))
+                        .filter(it -> WorkerKiller.line(it).contains(WorkerProgram.MAIN))
                         .toList();
         int at = 1 + random.nextInt(3);
         try (FileSource file = new FileSource(item.path())) {

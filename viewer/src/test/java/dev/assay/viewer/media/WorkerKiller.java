@@ -1,5 +1,10 @@
 package dev.assay.viewer.media;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -37,11 +42,23 @@ final class WorkerKiller implements AutoCloseable {
     }
 
     private void look(ProcessHandle child) {
-        String line = child.info().commandLine().orElse("");
+        String line = line(child);
         if (left.get() > 0 && line.contains(word) && child.destroyForcibly()) {
             killed.add(line);
             left.decrementAndGet();
             child.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        }
+    }
+
+    /** The whole of it: a process handle gives the first 4096 bytes only. */
+    static String line(ProcessHandle process) {
+        try {
+            return Files.readString(
+                            Path.of("/proc", Long.toString(process.pid()), "cmdline"),
+                            StandardCharsets.ISO_8859_1)
+                    .replace('\0', ' ');
+        } catch (IOException e) {
+            return ""; // it is gone
         }
     }
 
@@ -52,7 +69,9 @@ final class WorkerKiller implements AutoCloseable {
 
     /** Waits until it killed as many as it may. */
     void await() throws InterruptedException {
-        thread.join();
+        if (!thread.join(Duration.ofSeconds(60))) {
+            throw new AssertionError("nobody to kill any more; killed: " + killed);
+        }
     }
 
     @Override
