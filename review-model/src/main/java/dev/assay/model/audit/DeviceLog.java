@@ -221,6 +221,11 @@ public final class DeviceLog implements AutoCloseable {
         return signer.key().name();
     }
 
+    /** The C2SP verifier key that checks this log's checkpoints. */
+    public String vkey() {
+        return signer.key().toString();
+    }
+
     /** Size and root of everything recorded. */
     public Head head() {
         synchronized (lock) {

@@ -16,15 +16,17 @@ import java.util.List;
 public record HistoryRow(
         long index, Instant at, String actor, String type, String sentence, String leafHash) {
     static List<HistoryRow> of(List<EntryRow> entries) {
-        return entries.stream()
-                .map(entry ->
-                        new HistoryRow(
-                                entry.index(),
-                                entry.at(),
-                                entry.actor(),
-                                entry.event().type(),
-                                Sentences.of(entry.event()),
-                                entry.leaf()))
-                .toList();
+        return entries.stream().map(HistoryRow::of).toList();
+    }
+
+    /** An entry as a sentence. */
+    public static HistoryRow of(EntryRow entry) {
+        return new HistoryRow(
+                entry.index(),
+                entry.at(),
+                entry.actor(),
+                entry.event().type(),
+                Sentences.of(entry.event()),
+                entry.leaf());
     }
 }

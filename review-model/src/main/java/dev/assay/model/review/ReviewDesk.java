@@ -15,6 +15,8 @@ import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.item.MediaItem;
 import dev.assay.model.payload.PayloadFolder;
+import dev.assay.model.store.EntryQuery;
+import dev.assay.model.store.EntryRow;
 import dev.assay.model.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -89,6 +91,15 @@ public final class ReviewDesk {
     /** Entries of the whole log from {@code from} on, oldest first, at most {@code limit}. */
     public List<HistoryRow> log(long from, int limit) throws EnvironmentException {
         return HistoryRow.of(acts.projection().entries(from, limit));
+    }
+
+    /**
+     * Entries of the whole log that the query is for, before entry {@code before}, newest first, at
+     * most {@code limit}.
+     */
+    public List<EntryRow> log(EntryQuery query, long before, int limit)
+            throws EnvironmentException {
+        return acts.projection().newest(query, before, limit);
     }
 
     /** The reasons of a decision, or empty once erased. */

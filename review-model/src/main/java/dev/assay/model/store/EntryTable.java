@@ -10,8 +10,10 @@ import dev.assay.model.json.JsonObject;
 import dev.assay.model.json.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Entries as rows, for history and the log browser. */
@@ -88,6 +90,34 @@ final class EntryTable {
     List<EntryRow> fromAsFound(Rows from, long index, int most) throws SQLException {
         return table.select(
                 from, EntryTable::row, "idx >= ? ORDER BY idx LIMIT ?", index, (long) most);
+    }
+
+    /** The newest entries before {@code before} that the query is for, newest first. */
+    List<EntryRow> newest(Rows from, EntryQuery query, long before, int most) throws SQLException {
+        StringBuilder where = new StringBuilder("idx < ?");
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(before);
+        also(where, arguments, " AND type = ?", query.type());
+        also(where, arguments, " AND actor = ?", query.actor());
+        also(where, arguments, " AND item = ?", query.item().map(ItemId::value));
+        also(where, arguments, " AND ts >= ?", query.from().map(Instant::toEpochMilli));
+        also(where, arguments, " AND ts < ?", query.to().map(Instant::toEpochMilli));
+        // the order of an index, so that no more rows are read than are shown
+        String index =
+                query.item().isPresent()
+                        ? "item DESC, "
+                        : query.type().isPresent() ? "type DESC, " : "";
+        where.append(" ORDER BY ").append(index).append("idx DESC LIMIT ?");
+        arguments.add((long) most);
+        return table.select(from, EntryTable::row, where.toString(), arguments.toArray());
+    }
+
+    private static void also(
+            StringBuilder where, List<Object> arguments, String condition, Optional<?> value) {
+        if (value.isPresent()) {
+            where.append(condition);
+            arguments.add(value.get());
+        }
     }
 
     /** Every entry of a type. */

@@ -153,6 +153,12 @@ public final class Projection implements AutoCloseable {
         return ask(reading -> reading.entries(index, most));
     }
 
+    /** Entries before {@code before} that the query is for, at most {@code most}, newest first. */
+    public synchronized List<EntryRow> newest(EntryQuery query, long before, int most)
+            throws EnvironmentException {
+        return ask(reading -> reading.newest(query, before, most));
+    }
+
     /** All entries of a type, oldest first. */
     public synchronized List<EntryRow> ofType(String type) throws EnvironmentException {
         return ask(reading -> reading.ofType(type));

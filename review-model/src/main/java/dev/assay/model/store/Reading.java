@@ -54,6 +54,10 @@ record Reading(Tables tables, PayloadFacts payloads, Rows rows, Progress progres
         return tables.entries().from(rows, index, most, progress.applied());
     }
 
+    List<EntryRow> newest(EntryQuery query, long before, int most) throws SQLException {
+        return tables.entries().newest(rows, query, before, most);
+    }
+
     List<EntryRow> ofType(String type) throws SQLException {
         Tally tally = tables.tallies().get(rows, TallyTable.ofType(type));
         return tables.entries().ofType(rows, type, tally);

@@ -10,8 +10,10 @@ import java.util.List;
  * @param path hashes from the leaf upwards, hexadecimal
  * @param leaf leaf hash, hexadecimal
  * @param root root hash at that size, hexadecimal
+ * @param steps what each hash of the path leads to
  * @param text the entry as it is on disk
  * @param proofFile the proof in the form others can check (C2SP tlog-proof)
+ * @param evidence entry, proof with its checkpoint and verifier key, for somebody without Assay
  */
 public record EntryProof(
         LogLine line,
@@ -20,9 +22,19 @@ public record EntryProof(
         List<String> path,
         String leaf,
         String root,
+        List<ProofStep> steps,
         String text,
-        String proofFile) {
+        String proofFile,
+        String evidence) {
     public EntryProof {
         path = List.copyOf(path);
+        steps = List.copyOf(steps);
     }
+
+    /**
+     * @param left the sibling stands before what was reached so far
+     * @param sibling hexadecimal
+     * @param result hash of both, hexadecimal
+     */
+    public record ProofStep(boolean left, String sibling, String result) {}
 }

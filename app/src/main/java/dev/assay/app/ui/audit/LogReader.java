@@ -1,7 +1,8 @@
 package dev.assay.app.ui.audit;
 
 import dev.assay.model.audit.DeviceLog;
-import dev.assay.model.audit.Entry;
+import dev.assay.model.audit.event.Anchored;
+import dev.assay.model.audit.event.Synced;
 import dev.assay.model.audit.merkle.Hash;
 import dev.assay.model.audit.merkle.InclusionProof;
 import dev.assay.model.audit.merkle.TreeHasher;
@@ -10,10 +11,15 @@ import dev.assay.model.item.ItemId;
 import dev.assay.model.job.Progress;
 import dev.assay.model.review.HistoryRow;
 import dev.assay.model.review.ReviewDesk;
+import dev.assay.model.store.EntryQuery;
+import dev.assay.model.store.EntryRow;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads this console's log for the screen. Blocking; call from the background. */
 public final class LogReader {
@@ -22,6 +28,9 @@ public final class LogReader {
     public interface Check {
         List<String> run(Progress progress) throws EnvironmentException;
     }
+
+    /** Digits that more items start with are too few to filter by. */
+    private static final int SEVERAL = 20;
 
     private final DeviceLog log;
     private final ReviewDesk desk;
@@ -41,17 +50,76 @@ public final class LogReader {
         return log.size();
     }
 
-    /** The last {@code most} entries, the newest first. */
-    List<LogLine> last(int most) throws EnvironmentException {
-        long from = Math.max(0, log.size() - most);
-        List<HistoryRow> rows = desk.log(from, most);
-        List<Entry> entries = log.entries(from, rows.size());
-        List<LogLine> lines = new ArrayList<>();
-        for (int i = 0; i < Math.min(rows.size(), entries.size()); i++) {
-            String item = entries.get(i).item().map(ItemId::brief).orElse("\u2013");
-            lines.add(new LogLine(rows.get(i), item));
+    /** The newest {@code most} entries of the filter before entry {@code before}. */
+    List<LogLine> newest(LogFilter filter, long before, int most, Instant now)
+            throws EnvironmentException {
+        EntryQuery query = filter.query(now);
+        if (filter.item().isBlank()) {
+            return lines(desk.log(query, before, most));
         }
-        return lines.reversed();
+        List<LogLine> lines = new ArrayList<>();
+        for (ItemId item : desk.matching(filter.item().strip(), SEVERAL)) {
+            EntryQuery ofItem =
+                    new EntryQuery(
+                            query.type(),
+                            query.actor(),
+                            Optional.of(item),
+                            query.from(),
+                            query.to());
+            lines.addAll(lines(desk.log(ofItem, before, most)));
+        }
+        lines.sort(Comparator.comparingLong((LogLine line) -> line.row().index()).reversed());
+        return lines.subList(0, Math.min(most, lines.size()));
+    }
+
+    private static List<LogLine> lines(List<EntryRow> entries) {
+        List<LogLine> lines = new ArrayList<>();
+        for (EntryRow entry : entries) {
+            String item = entry.item().map(ItemId::brief).orElse("\u2013");
+            lines.add(new LogLine(HistoryRow.of(entry), item));
+        }
+        return lines;
+    }
+
+    /** States of the log that were replicated or anchored, compared with what the log has now. */
+    AnchorState anchors(int most) throws EnvironmentException {
+        List<AnchorLine> lines = new ArrayList<>();
+        for (String type : List.of("log.synced", "log.anchored")) {
+            for (EntryRow entry : desk.log(ofType(type), Long.MAX_VALUE, most)) {
+                switch (entry.event()) {
+                    case Synced(long size, String root, long files) ->
+                            lines.add(
+                                    anchor(
+                                            entry,
+                                            "Replicated",
+                                            files + " files, record bucket",
+                                            size,
+                                            root));
+                    case Anchored(long size, String root, String by, _) ->
+                            lines.add(anchor(entry, "Cosigned", by, size, root));
+                    default -> {}
+                }
+            }
+        }
+        lines.sort(Comparator.comparing(AnchorLine::at).reversed());
+        long kept = lines.stream().mapToLong(AnchorLine::size).max().orElse(0);
+        return new AnchorState(lines, kept, log.size());
+    }
+
+    private static EntryQuery ofType(String type) {
+        return new EntryQuery(
+                Optional.of(type),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private AnchorLine anchor(EntryRow entry, String what, String by, long size, String root)
+            throws EnvironmentException {
+        boolean agrees = size <= log.size() && log.headAt(size).root().toString().equals(root);
+        String hex = Hash.parse(root).map(LogReader::hex).orElse("");
+        return new AnchorLine(entry.at(), what, by, size, hex, agrees);
     }
 
     /** Proves an entry from its own bytes to the root of the whole log. */
@@ -62,6 +130,7 @@ public final class LogReader {
         Hash leaf = TreeHasher.leaf(bytes);
         Hash root = log.headAt(size).root();
         InclusionProof proof = log.inclusionProof(index, size);
+        String file = log.proofFile(index, size);
         return new EntryProof(
                 line,
                 size,
@@ -69,8 +138,22 @@ public final class LogReader {
                 proof.path().stream().map(LogReader::hex).toList(),
                 hex(leaf),
                 hex(root),
+                proof.steps(leaf).stream().map(LogReader::step).toList(),
                 new String(bytes, StandardCharsets.UTF_8),
-                log.proofFile(index, size));
+                file,
+                "entry "
+                        + index
+                        + ":\n"
+                        + new String(bytes, StandardCharsets.UTF_8)
+                        + "\n\nproof and checkpoint (C2SP tlog-proof):\n"
+                        + file
+                        + "\nverifier key:\n"
+                        + log.vkey()
+                        + "\n");
+    }
+
+    private static EntryProof.ProofStep step(InclusionProof.Step step) {
+        return new EntryProof.ProofStep(step.left(), hex(step.sibling()), hex(step.result()));
     }
 
     private static String hex(Hash hash) {

@@ -47,12 +47,14 @@ public final class LogView implements View {
     private final VBox banners = new VBox();
     private final JFXToggleButton follow = new JFXToggleButton();
     private final ProofPane proof;
+    private final FilterRow filters;
     private final HBox root = new HBox();
 
     public LogView(LogViewModel model, ObservableValue<Look> look) {
         this.model = model;
         this.look = look;
         proof = new ProofPane(model);
+        filters = new FilterRow(model);
         Label origin = Words.whole(model.origin(), "figures", "second");
         FitRow name = new FitRow(Words.whole("Log", "title"), origin).mayLeaveOut(origin);
         name.getStyleClass().add("section-title");
@@ -81,7 +83,7 @@ public final class LogView implements View {
         search.setPrefWidth(320);
         makeColumns();
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox middle = new VBox(head, banners, tools, table);
+        VBox middle = new VBox(head, banners, tools, filters.node(), table);
         middle.getStyleClass().add("log-middle");
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -130,6 +132,7 @@ public final class LogView implements View {
                     }
                 });
         proof.attach();
+        filters.attach();
         model.refresh();
         if (model.checkProperty().get() instanceof CheckState.NotYet) {
             model.checkAgain();
@@ -141,6 +144,7 @@ public final class LogView implements View {
     public void detach() {
         bag.release();
         proof.detach();
+        filters.detach();
         table.setItems(null);
     }
 

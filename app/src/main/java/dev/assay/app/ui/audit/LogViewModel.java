@@ -4,16 +4,20 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.viewer.fx.FxThread;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -24,11 +28,17 @@ public final class LogViewModel {
     /** So many entries are shown at once; older ones are found by the command line. */
     public static final int MOST = 1000;
 
+    private static final int ANCHORS = 50;
+
     private final LogReader reader;
     private final JobRunner jobs;
     private final InstantSource clock;
     private final ObservableList<LogLine> shown = FXCollections.observableArrayList();
     private final StringProperty find = new SimpleStringProperty(this, "find", "");
+    private final ObjectProperty<LogFilter> filter =
+            new SimpleObjectProperty<>(this, "filter", LogFilter.NONE);
+    private final ReadOnlyObjectWrapper<AnchorState> anchors =
+            new ReadOnlyObjectWrapper<>(this, "anchors", AnchorState.NONE);
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
     private final ReadOnlyObjectWrapper<Optional<EntryProof>> proof =
             new ReadOnlyObjectWrapper<>(this, "proof", Optional.empty());
@@ -43,6 +53,7 @@ public final class LogViewModel {
         this.jobs = jobs;
         this.clock = clock;
         find.subscribe(this::show);
+        filter.subscribe((_, _) -> refresh());
     }
 
     /** Reads the newest entries again. */
@@ -52,11 +63,48 @@ public final class LogViewModel {
             return;
         }
         reading = true;
-        jobs.<List<LogLine>>start("", _ -> reader.last(MOST), this::arrived);
+        LogFilter wanted = filter.get();
+        Instant now = clock.instant();
+        jobs.<List<LogLine>>start(
+                "",
+                _ -> reader.newest(wanted, Long.MAX_VALUE, MOST, now),
+                outcome -> arrived(outcome, wanted));
+        jobs.<AnchorState>start(
+                "",
+                _ -> reader.anchors(ANCHORS),
+                outcome -> {
+                    if (outcome instanceof JobOutcome.Succeeded<AnchorState>(AnchorState found)) {
+                        anchors.set(found);
+                    }
+                });
     }
 
-    private void arrived(JobOutcome<List<LogLine>> outcome) {
+    /** Adds the entries before the oldest one on screen. */
+    public void older() {
+        FxThread.require();
+        if (reading || read.isEmpty()) {
+            return;
+        }
+        reading = true;
+        LogFilter wanted = filter.get();
+        List<LogLine> before = read;
+        Instant now = clock.instant();
+        jobs.<List<LogLine>>start(
+                "",
+                _ -> {
+                    List<LogLine> all = new ArrayList<>(before);
+                    all.addAll(reader.newest(wanted, before.getLast().row().index(), MOST, now));
+                    return all;
+                },
+                outcome -> arrived(outcome, wanted));
+    }
+
+    private void arrived(JobOutcome<List<LogLine>> outcome, LogFilter wanted) {
         reading = false;
+        if (!wanted.equals(filter.get())) {
+            refresh();
+            return;
+        }
         switch (outcome) {
             case JobOutcome.Succeeded<List<LogLine>>(var lines) -> {
                 read = lines;
@@ -135,6 +183,15 @@ public final class LogViewModel {
 
     public ObservableList<LogLine> lines() {
         return FXCollections.unmodifiableObservableList(shown);
+    }
+
+    /** What the whole log is narrowed to before anything is looked for in it. */
+    public ObjectProperty<LogFilter> filterProperty() {
+        return filter;
+    }
+
+    public ReadOnlyObjectProperty<AnchorState> anchorsProperty() {
+        return anchors.getReadOnlyProperty();
     }
 
     public StringProperty findProperty() {

@@ -11,7 +11,6 @@ import dev.assay.icons.Icon;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.part.Chip;
 import dev.assay.viewer.theme.part.Tone;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -43,6 +42,7 @@ final class ProofPane implements View {
     @Override
     public void attach() {
         bag.follow(model.proofProperty(), this::show);
+        bag.listen(model.anchorsProperty(), (_, _, _) -> show(model.proofProperty().get()));
     }
 
     @Override
@@ -58,7 +58,8 @@ final class ProofPane implements View {
             return;
         }
         EntryProof p = proof.get();
-        body.getChildren().addAll(entry(p), path(p), meaning(p), raw(p));
+        body.getChildren()
+                .addAll(entry(p), path(p), meaning(p), new AnchorList(model).node(), raw(p));
     }
 
     private static VBox entry(EntryProof p) {
@@ -94,9 +95,14 @@ final class ProofPane implements View {
         VBox steps = new VBox();
         steps.getStyleClass().add("proof-steps");
         steps.getChildren().add(step("this entry", Digest.brief(p.leaf()), "tone-accent"));
-        List<String> path = p.path();
-        for (int i = 0; i < path.size(); i++) {
-            steps.getChildren().add(step("with " + (i + 1), Digest.brief(path.get(i)), "second"));
+        for (EntryProof.ProofStep one : p.steps()) {
+            steps.getChildren()
+                    .add(
+                            step(
+                                    (one.left() ? "left of it " : "right of it ")
+                                            + Digest.brief(one.sibling()),
+                                    Digest.brief(one.result()),
+                                    "second"));
         }
         steps.getChildren().add(step("root", Digest.brief(p.root()), "tone-ok"));
         return section(head, steps);
@@ -116,7 +122,8 @@ final class ProofPane implements View {
         FlowPane buttons =
                 new FlowPane(
                         Buttons.plain(Icon.COPY, "Copy the proof", () -> copy(p.proofFile())),
-                        Buttons.plain(Icon.COPY, "Copy the entry", () -> copy(p.text())));
+                        Buttons.plain(Icon.COPY, "Copy the entry", () -> copy(p.text())),
+                        Buttons.plain(Icon.COPY, "Copy as evidence", () -> copy(p.evidence())));
         buttons.getStyleClass().add("flow-row");
         return section(
                 Words.whole("What this proves", "dense", "strong"),
@@ -145,7 +152,7 @@ final class ProofPane implements View {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static VBox section(Node... parts) {
+    static VBox section(Node... parts) {
         VBox box = new VBox(parts);
         box.getStyleClass().add("section");
         return box;

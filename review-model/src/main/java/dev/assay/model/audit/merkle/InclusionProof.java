@@ -1,5 +1,6 @@
 package dev.assay.model.audit.merkle;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,5 +40,33 @@ public record InclusionProof(long index, long size, List<Hash> path) {
             last >>= 1;
         }
         return last == 0 && hash.equals(root);
+    }
+
+    /**
+     * One step from the leaf towards the root, for showing.
+     *
+     * @param left the sibling stands before what was reached so far
+     * @param result the hash of both
+     */
+    public record Step(boolean left, Hash sibling, Hash result) {}
+
+    /** What each hash of the path leads to; {@link #proves} says whether that is the root. */
+    public List<Step> steps(Hash leaf) {
+        List<Step> steps = new ArrayList<>();
+        long node = index;
+        long last = size - 1;
+        Hash hash = leaf;
+        for (Hash sibling : path) {
+            boolean left = (node & 1) == 1 || node == last;
+            while (left && (node & 1) == 0 && node != 0) {
+                node >>= 1;
+                last >>= 1;
+            }
+            hash = left ? TreeHasher.node(sibling, hash) : TreeHasher.node(hash, sibling);
+            steps.add(new Step(left, sibling, hash));
+            node >>= 1;
+            last >>= 1;
+        }
+        return steps;
     }
 }
