@@ -55,7 +55,7 @@ final class DetectCommand implements Callable<ExitCode> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Media files.")
     private List<Path> files = List.of();
 
-    @Option(names = "--detector", description = "Name of a bundled detector.")
+    @Option(names = "--detector", description = "Name of a bundled or added detector.")
     List<String> names = new ArrayList<>();
 
     @Option(names = "--card", description = "Card of a detector, its model beside it.")
@@ -108,8 +108,12 @@ final class DetectCommand implements Callable<ExitCode> {
     private boolean choose(List<DetectorModel> models, Output output) throws EnvironmentException {
         BundledDetectors bundled = new BundledDetectors();
         for (String name : names) {
-            bundled.named(name).ifPresent(models::add);
-            if (bundled.named(name).isEmpty()) {
+            Optional<DetectorModel> found = bundled.named(name);
+            if (found.isEmpty()) {
+                found = new WorkspaceDoor(root).installed().named(name);
+            }
+            found.ifPresent(models::add);
+            if (found.isEmpty()) {
                 output.message("There is no detector " + name + "; assay detectors lists them.");
                 return false;
             }

@@ -4,6 +4,7 @@ import dev.assay.model.detection.BundledDetectors;
 import dev.assay.model.detection.DetectorCard;
 import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.detection.ErrorRate;
+import dev.assay.model.fault.EnvironmentException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,20 +14,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code assay detectors}: what can be run, what each can and cannot show. */
-@Command(name = "detectors", description = "Detectors, what each can show and what fools it.")
+@Command(
+        name = "detectors",
+        description = "Detectors, what each can show and what fools it.",
+        subcommands = DetectorsAddCommand.class)
 final class DetectorsCommand implements Callable<ExitCode> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     @ParentCommand
-    private AssayCommand root;
+    AssayCommand root;
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws EnvironmentException {
         BundledDetectors bundled = new BundledDetectors();
         List<Map<String, Object>> detectors = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         for (DetectorModel model : bundled.panel()) {
             detectors.add(describe(model.card(), true));
             say(plain, model.card(), "ready");
+        }
+        for (DetectorModel model : new WorkspaceDoor(root).installed().models()) {
+            detectors.add(describe(model.card(), true));
+            say(plain, model.card(), "added");
         }
         for (DetectorCard card : bundled.published()) {
             detectors.add(describe(card, false));

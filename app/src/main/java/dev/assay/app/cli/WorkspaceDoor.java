@@ -4,6 +4,7 @@ import dev.assay.app.keystore.ConfigFolder;
 import dev.assay.app.keystore.ConfigFolderKey;
 import dev.assay.app.keystore.KeyFile;
 import dev.assay.app.keystore.KeyProvider;
+import dev.assay.app.detectors.InstalledDetectors;
 import dev.assay.app.workspace.OpenOutcome;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.fault.EnvironmentException;
@@ -43,6 +44,11 @@ final class WorkspaceDoor {
     Path folder() {
         @Nullable Path named = root.workspace;
         return named != null ? named : Path.of("").toAbsolutePath();
+    }
+
+    /** What was added to the workspace named; nothing outside a workspace. */
+    InstalledDetectors installed() {
+        return InstalledDetectors.of(folder());
     }
 
     /** Opens, uses and closes the workspace; repairs are said on the way. */

@@ -20,6 +20,7 @@ import dev.assay.viewer.wire.Limits;
 import dev.assay.viewer.wire.TaskKind;
 import dev.assay.viewer.wire.detect.DetectFault;
 import dev.assay.viewer.wire.detect.DetectOrder;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -51,15 +52,26 @@ public final class DetectorRunner {
     public DetectionOutcome run(
             MediaSession session, String sha256, long bytes, DetectorRun run, Progress progress)
             throws EnvironmentException {
+        Applicability applicability = applicability(run.model().card(), session, bytes);
+        return applicability instanceof Applicability.NotApplicable
+                ? new DetectionOutcome.Done(
+                        detections(session, sha256, bytes, run).notApplicable(applicability))
+                : runAnyway(session, sha256, bytes, run, progress);
+    }
+
+    private Detections detections(
+            MediaSession session, String sha256, long bytes, DetectorRun run) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Detections(run, media(session, sha256, bytes), now, producer);
+    }
+
+    /** Without asking the card whether it applies, for a trial. */
+    DetectionOutcome runAnyway(
+            MediaSession session, String sha256, long bytes, DetectorRun run, Progress progress)
+            throws EnvironmentException {
         DetectorCard card = run.model().card();
+        Detections detections = detections(session, sha256, bytes, run);
         MediaRef media = media(session, sha256, bytes);
-        Applicability applicability = applicability(card, session, bytes);
-        Detections detections =
-                new Detections(
-                        run, media, clock.instant().truncatedTo(ChronoUnit.MILLIS), producer);
-        if (applicability instanceof Applicability.NotApplicable) {
-            return new DetectionOutcome.Done(detections.notApplicable(applicability));
-        }
         DetectOrder order = Orders.of(card, run.range());
         int most = card.input() instanceof AudioInput ? Limits.MAX_FRAMES : media.frameCount();
         RawFrames raw = new RawFrames(card, session.info(), most);

@@ -30,30 +30,87 @@ final class HeatBlend {
         }
         int[] colour = new int[map.width()];
         int[] weight = new int[map.width()];
+        Line line = new Line(width);
         int prepared = Integer.MIN_VALUE;
         for (int y = 0; y < height; y++) {
             int row = map.grid().row(y + 0.5);
             if (row != prepared) {
-                prepare(map, row, colour, weight);
+                line.spread(column, colour, weight, prepare(map, row, colour, weight));
                 prepared = row;
             }
-            int start = y * width;
-            for (int x = 0; x < width; x++) {
-                int base = style.grey() ? grey(argb[start + x]) : argb[start + x];
-                int cell = column[x];
-                boolean covered = cell >= 0 && cell < weight.length && weight[cell] > 0;
-                argb[start + x] = covered ? mix(base, colour[cell], weight[cell]) : base;
+            if (style.grey()) {
+                greyRow(argb, y * width, width);
+            }
+            if (line.covers) {
+                line.mix(argb, y * width);
             }
         }
     }
 
-    private void prepare(Heatmap map, int row, int[] colour, int[] weight) {
+    /** Whether any cell of the row covers anything. */
+    private boolean prepare(Heatmap map, int row, int[] colour, int[] weight) {
         MapScale scale = map.scale();
         double above = Math.max(scale.valueMax() - scale.threshold(), 1e-9);
+        boolean any = false;
         for (int i = 0; i < colour.length; i++) {
             float value = map.value(i, row);
-            colour[i] = style.scale().rgb(scale.fraction(value));
-            weight[i] = (int) Math.round(256 * style.alpha((value - scale.threshold()) / above));
+            weight[i] = 0;
+            if (value >= scale.threshold()) {
+                colour[i] = style.scale().rgb(scale.fraction(value));
+                weight[i] =
+                        (int) Math.round(256 * style.alpha((value - scale.threshold()) / above));
+                any |= weight[i] > 0;
+            }
+        }
+        return any;
+    }
+
+    /**
+     * One row of cells spread over the pixels of a line, so that the pixels are mixed in a loop
+     * without a branch, which the compiler turns into vector instructions.
+     */
+    private static final class Line {
+        private final int[] rest;
+        private final int[] redBlue;
+        private final int[] green;
+        private boolean covers;
+
+        Line(int width) {
+            rest = new int[width];
+            redBlue = new int[width];
+            green = new int[width];
+        }
+
+        void spread(int[] column, int[] colour, int[] weight, boolean any) {
+            covers = any;
+            if (!any) {
+                return;
+            }
+            for (int x = 0; x < rest.length; x++) {
+                int cell = column[x];
+                int share = cell >= 0 && cell < weight.length ? weight[cell] : 0;
+                rest[x] = 256 - share;
+                redBlue[x] = share == 0 ? 0 : (colour[cell] & 0xff00ff) * share;
+                green[x] = share == 0 ? 0 : (colour[cell] & 0xff00) * share;
+            }
+        }
+
+        /** Parts of 256 of the colour over the base; the result covers at least as much. */
+        void mix(int[] argb, int start) {
+            for (int x = 0; x < rest.length; x++) {
+                int base = argb[start + x];
+                int part = rest[x];
+                int mixed = (((base & 0xff00ff) * part + redBlue[x]) >>> 8) & 0xff00ff;
+                int middle = (((base & 0xff00) * part + green[x]) >>> 8) & 0xff00;
+                int alpha = ((base >>> 24) * part + 255 * (256 - part)) >>> 8;
+                argb[start + x] = (alpha << 24) | mixed | middle;
+            }
+        }
+    }
+
+    private static void greyRow(int[] argb, int start, int width) {
+        for (int x = start; x < start + width; x++) {
+            argb[x] = grey(argb[x]);
         }
     }
 
@@ -64,14 +121,5 @@ final class HeatBlend {
         int b = argb & 0xff;
         int light = (r * 54 + g * 183 + b * 19) >> 8;
         return (argb & OPAQUE) | (light << 16) | (light << 8) | light;
-    }
-
-    /** {@code weight} of 256 parts colour over the base; the result covers at least as much. */
-    private static int mix(int base, int colour, int weight) {
-        int rest = 256 - weight;
-        int redBlue = (((base & 0xff00ff) * rest + (colour & 0xff00ff) * weight) >>> 8) & 0xff00ff;
-        int green = (((base & 0xff00) * rest + (colour & 0xff00) * weight) >>> 8) & 0xff00;
-        int alpha = ((base >>> 24) * rest + 255 * weight) >>> 8;
-        return (alpha << 24) | redBlue | green;
     }
 }

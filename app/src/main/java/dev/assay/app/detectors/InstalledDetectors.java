@@ -1,0 +1,97 @@
+package dev.assay.app.detectors;
+
+import dev.assay.model.detection.CardOutcome;
+import dev.assay.model.detection.DetectorCard;
+import dev.assay.model.detection.DetectorCards;
+import dev.assay.model.detection.DetectorModel;
+import dev.assay.model.detection.ModelOutcome;
+import dev.assay.model.durable.DurableFile;
+import dev.assay.model.fault.EnvironmentException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folder {@code detectors} of a workspace: cards and models under the names of their digests. A
+ * file that is not what its name says is left out.
+ */
+public final class InstalledDetectors {
+    private static final String CARD = ".card.json";
+    private static final String MODEL = ".onnx";
+    private static final int MOST_CARD = 64 << 10;
+
+    private final Path folder;
+
+    private InstalledDetectors(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * @param workspace the workspace's folder; nothing is made in it before something is added
+     */
+    public static InstalledDetectors of(Path workspace) {
+        return new InstalledDetectors(workspace.resolve("detectors"));
+    }
+
+    /** Keeps a detector that was checked and tried; the same one twice is kept once. */
+    public void add(DetectorModel model, byte[] card) throws EnvironmentException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+        DurableFile.createSameOrFail(
+                folder.resolve(model.card().modelSha256() + MODEL), model.bytes());
+        DurableFile.createSameOrFail(folder.resolve(model.card().cardSha256() + CARD), card);
+    }
+
+    /** All that are there and whole, by name. */
+    public List<DetectorModel> models() throws EnvironmentException {
+        List<DetectorModel> models = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return models;
+        }
+        try (DirectoryStream<Path> cards = Files.newDirectoryStream(folder, "*" + CARD)) {
+            for (Path card : cards) {
+                read(card).ifPresent(models::add);
+            }
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+        models.sort((a, b) -> a.card().name().compareTo(b.card().name()));
+        return models;
+    }
+
+    public Optional<DetectorModel> named(String name) throws EnvironmentException {
+        return models().stream().filter(model -> model.card().name().equals(name)).findFirst();
+    }
+
+    private Optional<DetectorModel> read(Path file) throws EnvironmentException {
+        if (!(DetectorCards.parse(DurableFile.read(file, MOST_CARD))
+                        instanceof CardOutcome.Read(DetectorCard card))
+                || !file.getFileName().toString().equals(card.cardSha256() + CARD)) {
+            return Optional.empty();
+        }
+        Path model = folder.resolve(card.modelSha256() + MODEL);
+        if (!Files.isRegularFile(model)) {
+            return Optional.empty();
+        }
+        byte[] bytes = DurableFile.read(model, DetectorModel.MOST_BYTES);
+        return DetectorCards.join(card, bytes) instanceof ModelOutcome.Loaded(DetectorModel whole)
+                ? Optional.of(whole)
+                : Optional.empty();
+    }
+
+    private static EnvironmentException unusable(IOException e) {
+        return new EnvironmentException(
+                "detectors.folder",
+                "The workspace's folder of detectors cannot be used.",
+                "Check that it can be written.",
+                true,
+                e);
+    }
+}
