@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * PDF: the store is an embedded file of relationship {@code C2PA_Manifest} (A.4.1), reached from
- * the cross-reference tables alone; a damaged table is not repaired. Object streams and filtered
- * stores are not read.
+ * the cross-reference tables alone, plain or as streams, through every update; a damaged table is
+ * not repaired. The last update's store counts. Filtered and encrypted stores are not read.
  */
 final class Pdf implements Format {
     private static final byte[] START = "%PDF-".getBytes(StandardCharsets.US_ASCII);

@@ -1,72 +1,45 @@
 package dev.assay.model.provenance.c2pa.container;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The objects of a PDF by its cross-reference tables, newest first. */
-record PdfObjects(String text, Map<Integer, Integer> offsets) {
-    private static final int TABLES = 64;
-    private static final int OBJECTS = 50_000;
+/** The objects of a PDF by its cross-reference tables, those in object streams included. */
+final class PdfObjects {
     private static final int HEAD = 1 << 12;
-    private static final Pattern START = Pattern.compile("startxref\\s+(\\d{1,10})\\s");
-    private static final Pattern SECTION = Pattern.compile("\\G\\s*(\\d{1,8})\\s+(\\d{1,8})\\s*");
-    private static final Pattern ENTRY = Pattern.compile("\\G\\s*(\\d{10})\\s(\\d{5})\\s([nf])");
-    private static final Pattern PREVIOUS = Pattern.compile("/Prev\\s+(\\d{1,10})");
+    private static final int UNPACKED = 24 << 20;
+    private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
+
+    private final String text;
+    private final PdfTables tables;
+    private final Map<Integer, PdfStream> streams = new HashMap<>();
+    private int unpacked;
+
+    private PdfObjects(String text, PdfTables tables) {
+        this.text = text;
+        this.tables = tables;
+    }
 
     static PdfObjects of(String text) {
-        Map<Integer, Integer> offsets = new LinkedHashMap<>();
-        Matcher start = START.matcher(text.substring(Math.max(0, text.length() - 2048)) + "\n");
-        int at = -1;
-        while (start.find()) {
-            at = number(start.group(1));
-        }
-        for (int tables = 0; at >= 0 && tables < TABLES; tables++) {
-            at = table(text, at, offsets);
-        }
-        return new PdfObjects(text, offsets);
-    }
-
-    /** Reads one table; the place of the one before it, or -1. */
-    private static int table(String text, int at, Map<Integer, Integer> offsets) {
-        if (!text.startsWith("xref", at)) {
-            return -1;
-        }
-        int from = at + 4;
-        Matcher section = SECTION.matcher(text);
-        Matcher entry = ENTRY.matcher(text);
-        while (section.find(from)) {
-            int first = number(section.group(1));
-            int count = number(section.group(2));
-            from = section.end();
-            for (int i = 0; i < count && offsets.size() < OBJECTS && entry.find(from); i++) {
-                from = entry.end();
-                if (entry.group(3).equals("n")) {
-                    offsets.putIfAbsent(first + i, number(entry.group(1)));
-                }
-            }
-        }
-        int end = text.indexOf("startxref", from);
-        String trailer = text.substring(from, end < 0 ? Math.min(text.length(), from + HEAD) : end);
-        Matcher previous = PREVIOUS.matcher(trailer);
-        return previous.find() ? number(previous.group(1)) : -1;
-    }
-
-    private static int number(String digits) {
-        return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(digits));
+        return new PdfObjects(text, PdfTables.of(text));
     }
 
     /** Whether no object is where the tables say. */
     boolean isEmpty() {
-        return offsets.entrySet().stream()
+        return tables.offsets().entrySet().stream()
                 .noneMatch(e -> text.startsWith(e.getKey() + " ", e.getValue()));
     }
 
-    /** The beginning of an object from its number on; empty where it is not there. */
+    /** The beginning of an object; empty where it is not there. */
     String object(int number) {
-        Integer at = offsets.get(number);
+        PdfTables.Packed packed = tables.packed().get(number);
+        if (packed != null) {
+            return packed(packed);
+        }
+        Integer at = tables.offsets().get(number);
         if (at == null || !text.startsWith(number + " ", at)) {
             return "";
         }
@@ -75,8 +48,42 @@ record PdfObjects(String text, Map<Integer, Integer> offsets) {
         return end < 0 ? head : head.substring(0, end);
     }
 
+    /** The object at an index of an object stream: pairs of number and place, then the objects. */
+    private String packed(PdfTables.Packed packed) {
+        PdfStream stream = stream(packed.stream());
+        int first = stream.number("First", 0);
+        String content = stream.content();
+        if (first <= 0 || first > content.length()) {
+            return "";
+        }
+        Matcher numbers = INTEGER.matcher(content).region(0, first);
+        int wanted = 2 * packed.index() + 1;
+        int from = -1;
+        int to = content.length();
+        for (int i = 0; i <= wanted + 2 && numbers.find(); i++) {
+            if (i == wanted) {
+                from = first + Integer.parseInt(numbers.group());
+            } else if (i == wanted + 2) {
+                to = Math.min(to, first + Integer.parseInt(numbers.group()));
+            }
+        }
+        return from < first || from >= to ? "" : content.substring(from, Math.min(to, from + HEAD));
+    }
+
+    private PdfStream stream(int number) {
+        PdfStream known = streams.get(number);
+        Integer at = tables.offsets().get(number);
+        if (known != null || at == null || unpacked > UNPACKED) {
+            return known == null ? PdfStream.NONE : known;
+        }
+        PdfStream stream = PdfStream.at(text, at, HEAD);
+        unpacked += HEAD + stream.content().length();
+        streams.put(number, stream);
+        return stream;
+    }
+
     int offset(int number) {
-        return offsets.getOrDefault(number, 0);
+        return tables.offsets().getOrDefault(number, 0);
     }
 
     /** The integer that an object is, or -1. */
@@ -87,6 +94,8 @@ record PdfObjects(String text, Map<Integer, Integer> offsets) {
 
     /** The numbers of all objects. */
     Set<Integer> numbers() {
-        return offsets.keySet();
+        Set<Integer> numbers = new LinkedHashSet<>(tables.offsets().keySet());
+        numbers.addAll(tables.packed().keySet());
+        return numbers;
     }
 }
