@@ -116,7 +116,9 @@ public final class ProvenanceTab implements View {
                 lineage.stateProperty().get() instanceof LineageViewModel.State.Known(var all)
                         ? all
                         : List.of();
-        GraphWindow.open(root.getScene().getWindow(), new GraphViewModel(report, Custody.of(told)));
+        GraphWindow.open(
+                root.getScene().getWindow(),
+                new GraphViewModel(report, Custody.of(told), model.embedded()));
     }
 
     private static VBox findings(ProvenanceReport report) {

@@ -6,7 +6,9 @@ import dev.assay.model.job.JobHandle;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.model.job.Progress;
+import dev.assay.model.provenance.MetadataComparison.Embedded;
 import dev.assay.viewer.fx.FxThread;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +26,7 @@ public final class ProvenanceViewModel {
     private final ReadOnlyObjectWrapper<ProvenanceState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new ProvenanceState.Nothing());
     private Optional<JobHandle> running = Optional.empty();
+    private List<Embedded> embedded = List.of();
     private long opened;
 
     public ProvenanceViewModel(Check check, JobRunner jobs) {
@@ -37,22 +40,39 @@ public final class ProvenanceViewModel {
         state.set(new ProvenanceState.Checking());
         running =
                 Optional.of(
-                        jobs.<ProvenanceState.Checked>start(
+                        jobs.<Answer>start(
                                 "Checking where the item comes from",
-                                progress -> check.check(item, progress),
+                                progress -> new Answer(check.check(item, progress), embedded(item)),
                                 outcome -> ended(of, outcome)));
     }
 
-    private void ended(long of, JobOutcome<ProvenanceState.Checked> outcome) {
+    private record Answer(ProvenanceState.Checked checked, List<Embedded> embedded) {}
+
+    /** What the file holds outside the signature, as its worker read it. */
+    private static List<Embedded> embedded(OpenItem item) {
+        return item.session().metadata().stream()
+                .map(e -> new Embedded(e.group(), e.name(), e.value()))
+                .toList();
+    }
+
+    /** Metadata of the file, there once the state is {@link ProvenanceState.Checked}. */
+    public List<Embedded> embedded() {
+        return embedded;
+    }
+
+    private void ended(long of, JobOutcome<Answer> outcome) {
         if (of != opened) {
             return;
         }
         state.set(
                 switch (outcome) {
-                    case JobOutcome.Succeeded<ProvenanceState.Checked>(var checked) -> checked;
-                    case JobOutcome.Failed<ProvenanceState.Checked>(var cause) ->
+                    case JobOutcome.Succeeded<Answer>(var answer) -> {
+                        embedded = answer.embedded();
+                        yield answer.checked();
+                    }
+                    case JobOutcome.Failed<Answer>(var cause) ->
                             new ProvenanceState.Failed(cause.sentence(), cause.nextStep());
-                    case JobOutcome.Cancelled<ProvenanceState.Checked> _ ->
+                    case JobOutcome.Cancelled<Answer> _ ->
                             new ProvenanceState.Failed(
                                     "The check was stopped.", "Open the item again.");
                 });
@@ -64,6 +84,7 @@ public final class ProvenanceViewModel {
         opened++;
         running.ifPresent(JobHandle::cancel);
         running = Optional.empty();
+        embedded = List.of();
         state.set(new ProvenanceState.Nothing());
     }
 

@@ -5,6 +5,7 @@ import dev.assay.app.ui.control.Words;
 import dev.assay.model.provenance.Credential;
 import dev.assay.model.provenance.Explanation;
 import dev.assay.model.provenance.Finding;
+import dev.assay.model.provenance.MetadataComparison;
 import dev.assay.model.provenance.ProvenanceGraph;
 import dev.assay.model.provenance.ProvenanceReport;
 import dev.assay.viewer.graph.GraphFact;
@@ -21,9 +22,11 @@ final class DetailPane extends VBox {
     private static final int FINDINGS = 200;
 
     private final ProvenanceReport report;
+    private final MetadataComparison metadata;
 
-    DetailPane(ProvenanceReport report) {
+    DetailPane(ProvenanceReport report, MetadataComparison metadata) {
         this.report = report;
+        this.metadata = metadata;
         getStyleClass().add("provenance-detail");
     }
 
@@ -184,11 +187,44 @@ final class DetailPane extends VBox {
 
     private void values(String label) {
         FactGrid grid = new FactGrid();
-        report.explanation().values().stream()
-                .filter(v -> v.manifest().equals(label))
+        metadata.rows().stream()
+                .filter(r -> r.signed().manifest().equals(label))
+                .sorted(Comparator.comparingInt(r -> rank(r.standing())))
                 .limit(FINDINGS)
-                .forEach(v -> grid.row(v.name(), v.value()));
-        getChildren().add(section(head("Metadata under the signature"), grid));
+                .forEach(r -> grid.row(r.signed().name(), value(r)));
+        int conflicts =
+                (int)
+                        metadata.conflicts().stream()
+                                .filter(r -> r.signed().manifest().equals(label))
+                                .count();
+        getChildren()
+                .add(
+                        section(
+                                head("Metadata under the signature"),
+                                Words.wrapped(
+                                        conflicts == 0
+                                                ? "No value that could be compared differs from the file's own."
+                                                : conflicts
+                                                        + " differ from what the file itself holds.",
+                                        "dense",
+                                        "second"),
+                                grid));
+    }
+
+    private static int rank(MetadataComparison.Standing standing) {
+        return standing == MetadataComparison.Standing.DIFFERENT ? 0 : 1;
+    }
+
+    private static VBox value(MetadataComparison.Row row) {
+        VBox box = new VBox(Words.wrapped(row.signed().value(), "dense"));
+        boolean differs = row.standing() == MetadataComparison.Standing.DIFFERENT;
+        Label words = small(row.standing().words());
+        if (differs) {
+            words.getStyleClass().add("tone-bad");
+            row.embedded().forEach(e -> box.getChildren().add(small(e.group() + ": " + e.value())));
+        }
+        box.getChildren().add(words);
+        return box;
     }
 
     private void raw(String label) {

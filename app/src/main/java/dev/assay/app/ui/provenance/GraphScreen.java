@@ -35,7 +35,7 @@ public final class GraphScreen implements View {
 
     public GraphScreen(GraphViewModel model) {
         this.model = model;
-        this.detail = new DetailPane(model.report());
+        this.detail = new DetailPane(model.report(), model.metadata());
         root.getStyleClass().add("provenance-screen");
         root.getStylesheets()
                 .add(

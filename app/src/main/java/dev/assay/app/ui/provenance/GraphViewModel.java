@@ -1,5 +1,7 @@
 package dev.assay.app.ui.provenance;
 
+import dev.assay.model.provenance.MetadataComparison;
+import dev.assay.model.provenance.MetadataComparison.Embedded;
 import dev.assay.model.provenance.ProvenanceReport;
 import dev.assay.model.provenance.lineage.Custody;
 import dev.assay.viewer.fx.FxThread;
@@ -17,6 +19,7 @@ public final class GraphViewModel {
     private static final int READABLE = 40;
 
     private final ProvenanceReport report;
+    private final MetadataComparison metadata;
     private final FactGraph whole;
     private final ReadOnlyObjectWrapper<FactGraph> shown;
     private final ReadOnlyObjectWrapper<Set<String>> found =
@@ -27,9 +30,11 @@ public final class GraphViewModel {
 
     /**
      * @param kept what is known of how the object was kept
+     * @param embedded metadata that the file holds outside the signature
      */
-    public GraphViewModel(ProvenanceReport report, Custody kept) {
+    public GraphViewModel(ProvenanceReport report, Custody kept, List<Embedded> embedded) {
         this.report = report;
+        this.metadata = MetadataComparison.of(report.explanation().values(), embedded);
         this.whole = new ReportGraph(report, kept).graph();
         this.shown = new ReadOnlyObjectWrapper<>(this, "shown", folded());
         this.selected.set(whole.focus());
@@ -37,6 +42,11 @@ public final class GraphViewModel {
 
     public ProvenanceReport report() {
         return report;
+    }
+
+    /** Signed metadata beside that of the file. */
+    public MetadataComparison metadata() {
+        return metadata;
     }
 
     /** Whether there is more than can be read at once. */

@@ -26,7 +26,8 @@ public final class GraphPictures {
                         OnScreen.get(() -> {
                             GraphScreen screen =
                                     new GraphScreen(
-                                            new GraphViewModel(report, CustodyGraphTest.KEPT));
+                                            new GraphViewModel(
+                                                    report, CustodyGraphTest.KEPT, List.of()));
                             return GraphScreenTest.picture(screen, look);
                         });
                 write(

@@ -68,7 +68,7 @@ class GraphScreenTest {
     void arrowKeysGoFromFactToFactAndTheDetailFollows() throws IOException, EnvironmentException {
         ProvenanceReport report = Reports.of("graph-4-diamond.jpg");
         OnScreen.run(() -> {
-            GraphViewModel model = new GraphViewModel(report, Custody.of(STORAGE));
+            GraphViewModel model = new GraphViewModel(report, Custody.of(STORAGE), List.of());
             GraphScreen screen = new GraphScreen(model);
             picture(screen, Look.PLAIN);
             FactGraphView view = find(screen.node(), FactGraphView.class);
@@ -89,7 +89,7 @@ class GraphScreenTest {
     void searchSelectsWhatItFinds() throws IOException, EnvironmentException {
         ProvenanceReport report = Reports.of("graph-3-composite.jpg");
         OnScreen.run(() -> {
-            GraphViewModel model = new GraphViewModel(report, Custody.of(STORAGE));
+            GraphViewModel model = new GraphViewModel(report, Custody.of(STORAGE), List.of());
             model.search("camera original");
 
             assertThat(model.selectedProperty().get()).isEqualTo("storage:metadata.provenance");
@@ -104,7 +104,7 @@ class GraphScreenTest {
                 List.of(Look.PLAIN, new Look(Theme.LIGHT, 100), new Look(Theme.DARK, 125))) {
             OnScreen.run(() -> {
                 GraphScreen screen =
-                        new GraphScreen(new GraphViewModel(report, Custody.of(STORAGE)));
+                        new GraphScreen(new GraphViewModel(report, Custody.of(STORAGE), List.of()));
                 WritableImage image = picture(screen, look);
                 FactGraphView view = find(screen.node(), FactGraphView.class);
                 List<Node> nodes =
