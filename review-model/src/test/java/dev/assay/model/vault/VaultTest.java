@@ -18,9 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -60,47 +58,6 @@ class VaultTest {
             assertThat(item.digest()).contains(ContentDigest.of(content));
             assertThat(all(item)).isEqualTo(content);
         }
-    }
-
-    @Test
-    void aThumbnailIsReadableOnlyAsLongAsItsItem() throws EnvironmentException, IOException {
-        byte[] picture = content(192, 9);
-        vault.keepThumbnail(ITEM, picture);
-        assertThat(vault.thumbnail(ITEM)).as("nothing is kept of what is not here").isEmpty();
-
-        store(ITEM, content(100, 1), Optional.empty());
-        vault.keepThumbnail(ITEM, picture);
-        assertThat(vault().thumbnail(ITEM)).hasValue(picture);
-        assertThat(
-                        Collections.indexOfSubList(
-                                bytes(folder.resolve(ITEM + ".thumb")), bytes(picture)))
-                .isNegative();
-
-        Path kept = folder.resolve(ITEM + ".thumb");
-        byte[] sealed = Files.readAllBytes(kept);
-        sealed[sealed.length / 2] ^= 1;
-        Files.write(kept, sealed);
-        assertThat(vault.thumbnail(ITEM)).as("damage is no picture").isEmpty();
-
-        vault.keepThumbnail(ITEM, picture);
-        byte[] before = Files.readAllBytes(kept);
-        vault.erase(ITEM);
-        assertThat(kept).doesNotExist();
-        store(ITEM, content(100, 1), Optional.empty());
-        Files.write(kept, before);
-        assertThat(vault.thumbnail(ITEM)).as("its key is gone").isEmpty();
-    }
-
-    private static List<Byte> bytes(Path file) throws IOException {
-        return bytes(Files.readAllBytes(file));
-    }
-
-    private static List<Byte> bytes(byte[] content) {
-        List<Byte> all = new ArrayList<>();
-        for (byte one : content) {
-            all.add(one);
-        }
-        return all;
     }
 
     @Test
