@@ -10,6 +10,7 @@ import dev.assay.app.ui.inspect.HistoryViewModel;
 import dev.assay.app.ui.inspect.LineageViewModel;
 import dev.assay.app.ui.inspect.ProvenanceViewModel;
 import dev.assay.app.ui.open.ItemOpener;
+import dev.assay.app.ui.note.NotesViewModel;
 import dev.assay.app.ui.play.PlaybackViewModel;
 import dev.assay.app.ui.review.Desk;
 import dev.assay.app.ui.review.ItemScreens;
@@ -20,15 +21,19 @@ import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.detection.ThresholdSet;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
+import dev.assay.model.item.ItemId;
 import dev.assay.model.job.JobRunner;
 import dev.assay.model.provenance.c2pa.C2paValidator;
+import dev.assay.model.review.ActOutcome;
 import dev.assay.model.review.DecideOutcome;
 import dev.assay.model.review.DecisionDraft;
+import dev.assay.model.review.Note;
 import dev.assay.model.review.ReviewDesk;
 import dev.assay.viewer.detection.DetectorRunner;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * The review screen's view models over the engines of one workspace.
@@ -65,7 +70,8 @@ record ReviewParts(
                         new HistoryViewModel(desk::history, quick),
                         new DecideViewModel(door(desk), desk.policies().policies(), quick),
                         new SecondViewModel(desk::second, desk.session().actor(), quick),
-                        new CompareViewModel(quick));
+                        new CompareViewModel(quick),
+                        new NotesViewModel(book(desk), quick));
         screens.decide().readWith(thresholds());
         ItemOpener opener = new ItemOpener(desk, workspace.vault(), engines.workers());
         DetectorRunner runner = new DetectorRunner(clock, PRODUCER);
@@ -86,6 +92,21 @@ record ReviewParts(
                         engines.detectors().stream().map(DetectorModel::card).toList(),
                         Instant.EPOCH);
         return ContentDigest.of(set.canonical().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static NotesViewModel.Book book(ReviewDesk desk) {
+        return new NotesViewModel.Book() {
+            @Override
+            public List<Note> of(ItemId item) throws EnvironmentException {
+                return desk.notes(item);
+            }
+
+            @Override
+            public ActOutcome write(ItemId item, long from, long to, String text)
+                    throws EnvironmentException {
+                return desk.annotated(item, from, to, text);
+            }
+        };
     }
 
     private static DecideViewModel.Door door(ReviewDesk desk) {

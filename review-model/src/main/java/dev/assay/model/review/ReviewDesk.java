@@ -1,5 +1,7 @@
 package dev.assay.model.review;
 
+import dev.assay.model.audit.event.Annotated;
+import dev.assay.model.audit.event.Commitment;
 import dev.assay.model.audit.event.Detected;
 import dev.assay.model.audit.event.Event;
 import dev.assay.model.audit.event.FrameSpan;
@@ -21,6 +23,7 @@ import dev.assay.model.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -192,6 +195,31 @@ public final class ReviewDesk {
                         .toList();
         long millis = ranges.stream().mapToLong(ViewedRange::millis).sum();
         return acts.observe(item, new Viewed(spans, acts.commit(String.valueOf(millis))));
+    }
+
+    /**
+     * Attaches a note to frames {@code from} to {@code to}; the log holds a commitment to its text.
+     */
+    public ActOutcome annotated(ItemId item, long from, long to, String text)
+            throws EnvironmentException {
+        if (text.isBlank() || text.length() > Note.LONGEST || from < 0 || to < from) {
+            return new ActOutcome.Refused(
+                    "A note needs words, at most " + Note.LONGEST + " characters, and its frames.",
+                    "Write it again, shorter.");
+        }
+        return acts.observe(item, new Annotated(acts.commit(text), from, to));
+    }
+
+    /** The notes of this session's person on an item, oldest first. */
+    public List<Note> notes(ItemId item) throws EnvironmentException {
+        List<Note> notes = new ArrayList<>();
+        for (EntryRow row : acts.projection().history(item)) {
+            if (row.event() instanceof Annotated(Commitment note, long from, long to)
+                    && row.actor().equals(session().actor())) {
+                notes.add(new Note(row.index(), from, to, rationale(note.hex())));
+            }
+        }
+        return notes;
     }
 
     public ActOutcome detected(ItemId item, DetectorRunFacts run) throws EnvironmentException {

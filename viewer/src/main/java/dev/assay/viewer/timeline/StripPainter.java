@@ -102,6 +102,7 @@ final class StripPainter {
         }
     }
 
+    /** Words without room in their box are left to the tip and the table: never half a word. */
     private void note(NoteMark note) {
         double from = Math.max(strip.scale.x(note.span().from()), strip.scale.left());
         double to = Math.min(strip.scale.x(note.span().to() + 1.0), strip.scale.right());
@@ -111,12 +112,15 @@ final class StripPainter {
         double wide = Math.max(to - from, 4);
         TimelineRows.Row row = rows.notes();
         strip.box(Token.ACBG, Token.AC, from, row.top() + 4, wide, row.height() - 8);
-        strip.words(
-                Typeface.WORDS,
-                11,
-                Token.T1,
-                note.text(),
-                Strip.Box.left(from + 7, row.middle(), wide - 12));
+        Font font = strip.look.font(Typeface.WORDS, 11);
+        if (Strip.measure(note.text(), font) <= wide - 12) {
+            strip.words(
+                    Typeface.WORDS,
+                    11,
+                    Token.T1,
+                    note.text(),
+                    Strip.Box.left(from + 7, row.middle(), wide - 12));
+        }
     }
 
     private void seen() {

@@ -212,6 +212,15 @@ public final class DetectorsViewModel {
         return score != null && detection.scale().over(score);
     }
 
+    /** The title of a detector by its name. */
+    public Optional<String> title(String name) {
+        return lines.stream()
+                .map(DetectorLine::card)
+                .filter(card -> card.name().equals(name))
+                .map(DetectorCard::title)
+                .findFirst();
+    }
+
     public ObservableList<DetectorLine> lines() {
         return FXCollections.unmodifiableObservableList(lines);
     }

@@ -46,6 +46,7 @@ public enum Act {
     DECIDE(Scope.REVIEW, "Work", "Decide", "D"),
     POLICY_TEXT(Scope.REVIEW, "Work", "Text of the policy", "P"),
     ADD_TO_EVIDENCE(Scope.REVIEW, "Work", "Add this frame to the evidence", "B"),
+    ANNOTATE(Scope.REVIEW, "Work", "Note on the marked frames or on this one", "A"),
     CLAIM(Scope.REVIEW, "Work", "Claim, or renew the claim", "W"),
     SKIP(Scope.REVIEW, "Work", "Skip: give the claim back, next item", "S"),
     SET_ASIDE(Scope.REVIEW, "Work", "Set aside for this window, or take back", "X"),

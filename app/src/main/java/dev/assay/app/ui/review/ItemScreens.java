@@ -9,6 +9,7 @@ import dev.assay.app.ui.inspect.FactsViewModel;
 import dev.assay.app.ui.inspect.HistoryViewModel;
 import dev.assay.app.ui.inspect.LineageViewModel;
 import dev.assay.app.ui.inspect.ProvenanceViewModel;
+import dev.assay.app.ui.note.NotesViewModel;
 import dev.assay.app.ui.play.PlaybackViewModel;
 
 import java.util.Optional;
@@ -25,7 +26,8 @@ public record ItemScreens(
         HistoryViewModel history,
         DecideViewModel decide,
         SecondViewModel second,
-        CompareViewModel compare) {
+        CompareViewModel compare,
+        NotesViewModel notes) {
     /** Forgets the item everywhere. */
     void close() {
         play.close();
@@ -37,5 +39,6 @@ public record ItemScreens(
         decide.clear();
         veil.reset();
         compare.shows(Optional.empty());
+        notes.close();
     }
 }

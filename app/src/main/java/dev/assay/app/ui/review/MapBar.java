@@ -178,16 +178,8 @@ final class MapBar implements View {
 
     private void mark(Optional<Detection> chosen) {
         filling = true;
-        chosen.flatMap(d -> title(d.detector())).ifPresent(detector::setValue);
+        chosen.flatMap(d -> screens.detectors().title(d.detector())).ifPresent(detector::setValue);
         filling = false;
-    }
-
-    private Optional<String> title(String name) {
-        return screens.detectors().lines().stream()
-                .map(DetectorLine::card)
-                .filter(card -> card.name().equals(name))
-                .map(card -> card.title())
-                .findFirst();
     }
 
     private void choose() {

@@ -4,11 +4,13 @@ import dev.assay.app.ui.decide.DecideState;
 import dev.assay.app.ui.keys.Act;
 import dev.assay.app.ui.keys.Scope;
 import dev.assay.app.ui.open.Opening;
+import dev.assay.app.ui.play.Marks;
 import dev.assay.app.ui.play.PlaybackViewModel;
 import dev.assay.app.ui.queue.IntakeViewModel;
 import dev.assay.app.ui.queue.QueueViewModel;
 import dev.assay.model.review.Disposition;
 import dev.assay.model.review.Judgement;
+import dev.assay.viewer.timeline.FrameSpan;
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -138,6 +140,7 @@ public final class ReviewKeys {
             case POLICY_TEXT -> view.decideTab().showText();
             case ADD_TO_EVIDENCE -> view.evidence().addAll();
             case CLAIM -> model.claim();
+            case ANNOTATE -> annotate();
             case SKIP -> skip();
             case SET_ASIDE -> model.item().ifPresent(queue::setAside);
             case CONFIRM -> confirm();
@@ -161,6 +164,18 @@ public final class ReviewKeys {
         }
         model.screens().decide().choose(disposition);
         view.decideTab().toRationale();
+    }
+
+    /** On the marked frames where the frame on screen is one of them, else on this frame alone. */
+    private void annotate() {
+        int frame = model.screens().play().frameProperty().get();
+        Marks marks = model.screens().play().marksProperty().get();
+        int from = marks.in().orElse(frame);
+        int to = marks.out().orElse(frame);
+        boolean within = from <= frame && frame <= to;
+        model.screens()
+                .notes()
+                .begin(within ? new FrameSpan(from, to) : new FrameSpan(frame, frame));
     }
 
     /** On to the next item; a claim of one's own is given back on the way. */

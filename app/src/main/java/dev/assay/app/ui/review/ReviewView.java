@@ -10,6 +10,7 @@ import dev.assay.app.ui.inspect.FactsTab;
 import dev.assay.app.ui.inspect.HistoryTab;
 import dev.assay.app.ui.inspect.ProvenanceTab;
 import dev.assay.app.ui.keys.KeyMap;
+import dev.assay.app.ui.note.NoteBar;
 import dev.assay.app.ui.open.OpenItem;
 import dev.assay.app.ui.open.Opening;
 import dev.assay.app.ui.play.TransportBar;
@@ -17,17 +18,14 @@ import dev.assay.app.ui.queue.IntakeViewModel;
 import dev.assay.app.ui.queue.QueuePane;
 import dev.assay.app.ui.queue.QueueViewModel;
 import dev.assay.app.ui.thumbnail.ThumbnailViewModel;
-import dev.assay.icons.Icon;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.review.Disposition;
 import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.Judgement;
 import dev.assay.viewer.fx.Subscriptions;
-import dev.assay.viewer.media.IndexNote;
 import dev.assay.viewer.theme.Look;
-import dev.assay.viewer.theme.part.Banner;
 import dev.assay.viewer.theme.part.StateCard;
-import dev.assay.viewer.theme.part.Tone;
+import dev.assay.viewer.timeline.Lane;
 import dev.assay.viewer.timeline.TimelineView;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -35,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -121,7 +118,8 @@ public final class ReviewView implements View {
                         screens.compare(),
                         keys,
                         () -> model.item().ifPresent(screens.compare()::setReference));
-        parts = List.of(queue, header, bar, compare, stage, lookFirst, transport, inspector);
+        NoteBar note = new NoteBar(screens.notes(), root::requestFocus);
+        parts = List.of(queue, header, bar, compare, stage, lookFirst, transport, note, inspector);
         cardPlace.getStyleClass().add("stage-card");
         table = new FrameTable(look, screens.play()::goTo, this::toggleTable);
         StackPane picture = new StackPane(stage.node(), table.node(), cardPlace);
@@ -136,6 +134,7 @@ public final class ReviewView implements View {
                         picture,
                         lookFirst.node(),
                         transport.node(),
+                        note.node(),
                         timeline);
         middle.getStyleClass().add("review-middle");
         middle.setMinWidth(0);
@@ -189,6 +188,7 @@ public final class ReviewView implements View {
                 screens.play().frameProperty(), f -> timeline.positionProperty().set(f.intValue()));
         bag.listen(screens.play().shownProperty(), (_, _, _) -> lanes());
         bag.listen(screens.play().marksProperty(), (_, _, _) -> lanes());
+        bag.listen(screens.notes().notesProperty(), (_, _, _) -> lanes());
         bag.listen(screens.detectors().lines(), _ -> lanes());
         bag.listen(screens.detectors().revealedProperty(), (_, _, _) -> lanes());
         bag.listen(screens.detectors().chosenProperty(), (_, _, _) -> chosen());
@@ -242,7 +242,7 @@ public final class ReviewView implements View {
         timeline.setVisible(open);
         transport.showTurn(0);
         table.close();
-        showNotes(opening);
+        notes.getChildren().setAll(IndexRemarks.of(opening).stream().toList());
         lanes();
     }
 
@@ -260,28 +260,16 @@ public final class ReviewView implements View {
         }
     }
 
-    private void showNotes(Opening opening) {
-        notes.getChildren().clear();
-        if (opening instanceof Opening.Opened(OpenItem item)
-                && !item.session().index().notes().isEmpty()) {
-            String said =
-                    item.session().index().notes().stream()
-                            .sorted()
-                            .map(IndexNote::sentence)
-                            .collect(Collectors.joining(" "));
-            notes.getChildren()
-                    .add(
-                            new Banner(
-                                    Tone.WARN,
-                                    Icon.WARNING,
-                                    "",
-                                    said + " What can be decoded is shown."));
-        }
+    /** No note is written after all. */
+    public void leaveNote() {
+        screens.notes().leave();
     }
 
     /** Gives the picture back where something took its place; false where nothing did. */
     public boolean back() {
-        if (table.open()) {
+        if (screens.notes().writingProperty().get().isPresent()) {
+            screens.notes().leave();
+        } else if (table.open()) {
             toggleTable();
         } else if (screens.compare().onProperty().get()) {
             screens.compare().close();
@@ -311,8 +299,10 @@ public final class ReviewView implements View {
                                     screens.detectors().lines(),
                                     screens.detectors().revealedProperty().get(),
                                     screens.play().marksProperty().get(),
+                                    screens.notes().notesProperty().get(),
                                     model.ledger()));
             table.show(timeline.modelProperty().get());
+            selectLane();
         }
     }
 
@@ -321,13 +311,19 @@ public final class ReviewView implements View {
                 .show(
                         screens.detectors().chosenProperty().get(),
                         screens.play().frameProperty().get());
-        for (int i = 0; i < screens.detectors().lines().size(); i++) {
-            String name = screens.detectors().lines().get(i).card().name();
-            if (screens.detectors()
-                    .chosenProperty()
-                    .get()
-                    .filter(d -> d.detector().equals(name))
-                    .isPresent()) {
+        selectLane();
+    }
+
+    /** Marks the lane of the detector whose map is shown. */
+    private void selectLane() {
+        Optional<String> title =
+                screens.detectors()
+                        .chosenProperty()
+                        .get()
+                        .flatMap(d -> screens.detectors().title(d.detector()));
+        List<Lane> lanes = timeline.modelProperty().get().lanes();
+        for (int i = 0; i < lanes.size(); i++) {
+            if (title.filter(lanes.get(i).name()::equals).isPresent()) {
                 timeline.selectedLaneProperty().set(i);
             }
         }

@@ -133,6 +133,7 @@ public final class ReviewViewModel {
         screens.play().open(media.session(), 0);
         screens.provenance().open(media);
         screens.lineage().open(media.detail());
+        screens.notes().open(media.detail().item().id());
         screens.detectors().open(benches.apply(media));
         // who is asked as the second person judges first, like the first one did
         boolean settled =

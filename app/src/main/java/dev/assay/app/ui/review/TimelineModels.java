@@ -6,10 +6,12 @@ import dev.assay.app.ui.play.Marks;
 import dev.assay.app.ui.play.ViewLedger;
 import dev.assay.model.detection.Detection;
 import dev.assay.model.detection.FrameScore;
+import dev.assay.model.review.Note;
 import dev.assay.viewer.media.FrameIndex;
 import dev.assay.viewer.media.MediaInfo;
 import dev.assay.viewer.timeline.FrameSpan;
 import dev.assay.viewer.timeline.Lane;
+import dev.assay.viewer.timeline.NoteMark;
 import dev.assay.viewer.timeline.ScoreTrack;
 import dev.assay.viewer.timeline.SeenSpan;
 import dev.assay.viewer.timeline.Sound;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the timeline shows of the open item. Pure. */
 final class TimelineModels {
@@ -29,6 +32,7 @@ final class TimelineModels {
             List<DetectorLine> lines,
             boolean revealed,
             Marks marks,
+            List<Note> notes,
             ViewLedger ledger) {
         int count = Math.max(1, index.count());
         List<Integer> keys = new ArrayList<>();
@@ -43,6 +47,7 @@ final class TimelineModels {
                 .withLanes(lanes(lines, revealed, count))
                 .withSound(
                         sound ? new Sound.Unknown("not decoded in this version") : new Sound.None())
+                .withNotes(notes(notes, count))
                 .withSeen(seen(ledger));
     }
 
@@ -58,6 +63,7 @@ final class TimelineModels {
             return lines.isEmpty() ? List.of() : List.of(new Lane.Hidden(lines.size()));
         }
         List<Lane> lanes = new ArrayList<>();
+        List<Lane> silent = new ArrayList<>();
         for (DetectorLine line : lines) {
             String name = line.card().title();
             String note = line.card().note();
@@ -65,14 +71,23 @@ final class TimelineModels {
                 case DetectorState.Ready(Detection d, _) ->
                         lanes.add(new Lane.Scores(name, note, track(d, count), gap(d)));
                 case DetectorState.NotApplicable(String reason) ->
-                        lanes.add(new Lane.NotApplicable(name, note, reason));
+                        silent.add(new Lane.NotApplicable(name, note, reason));
                 case DetectorState.Failed(String sentence, _) ->
                         lanes.add(new Lane.NotApplicable(name, note, sentence));
                 case DetectorState.Waiting _, DetectorState.Running _, DetectorState.Held _ ->
                         lanes.add(new Lane.NotApplicable(name, note, "not finished yet"));
             }
         }
+        lanes.addAll(silent.size() > 1 ? List.of(together(silent)) : silent);
         return lanes;
+    }
+
+    /** One lane for all that cannot speak: the picture comes first, the reasons are beside it. */
+    private static Lane together(List<Lane> silent) {
+        return new Lane.NotApplicable(
+                silent.size() + " detectors",
+                "not applicable",
+                silent.stream().map(Lane::name).collect(Collectors.joining(", ")));
     }
 
     private static ScoreTrack track(Detection detection, int count) {
@@ -97,6 +112,17 @@ final class TimelineModels {
                 .filter(reason -> reason != null)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Erased words leave their frames marked. */
+    private static List<NoteMark> notes(List<Note> notes, int count) {
+        return notes.stream()
+                .filter(note -> note.to() < count)
+                .map(note ->
+                        new NoteMark(
+                                new FrameSpan((int) note.from(), (int) note.to()),
+                                note.text().orElse("Erased")))
+                .toList();
     }
 
     private static List<SeenSpan> seen(ViewLedger ledger) {

@@ -141,6 +141,7 @@ public final class ConsoleScene {
 
     private void back() {
         if (scene.getFocusOwner() instanceof TextInputControl) {
+            review.leaveNote();
             shell.node().requestFocus();
         } else if (model.placeProperty().get() != Place.REVIEW) {
             model.go(Place.REVIEW);

@@ -122,6 +122,13 @@ final class TourSteps {
         driver.down(KeyCode.H, false);
         driver.picture("map-hidden-while-held");
         driver.up(KeyCode.H);
+        driver.press(KeyCode.A);
+        driver.type("Seam at the jaw");
+        driver.picture("note-being-written");
+        driver.press(KeyCode.ENTER);
+        driver.until(
+                "the note",
+                () -> !graph.review().screens().notes().notesProperty().get().isEmpty());
         compare();
         driver.press(KeyCode.T);
         driver.picture("frames-as-a-table");
