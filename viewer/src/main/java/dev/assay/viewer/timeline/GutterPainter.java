@@ -71,12 +71,16 @@ final class GutterPainter {
             return;
         }
         double noteRoom = lane instanceof Lane.Scores ? strip.look.px(56) : 0;
-        strip.words(
-                Typeface.WORDS,
-                11,
-                Token.T3,
-                lane.note(),
-                Strip.Box.left(strip.look.px(PAD), lower, right - noteRoom - strip.look.px(PAD)));
+        double room = right - noteRoom - strip.look.px(PAD);
+        String least = Strip.firstClause(lane.note());
+        if (Strip.measure(least, strip.look.font(Typeface.WORDS, 11)) <= room) {
+            strip.words(
+                    Typeface.WORDS,
+                    11,
+                    Token.T3,
+                    lane.note(),
+                    Strip.Box.left(strip.look.px(PAD), lower, room));
+        }
         if (lane instanceof Lane.Scores scores) {
             strip.words(
                     Typeface.FIGURES,

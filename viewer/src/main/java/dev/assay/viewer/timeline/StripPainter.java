@@ -102,7 +102,10 @@ final class StripPainter {
         }
     }
 
-    /** Words without room in their box are left to the tip and the table: never half a word. */
+    /**
+     * Words stand in their box, else beside it; without room for either they are left to the tip
+     * and the table: never half a word.
+     */
     private void note(NoteMark note) {
         double from = Math.max(strip.scale.x(note.span().from()), strip.scale.left());
         double to = Math.min(strip.scale.x(note.span().to() + 1.0), strip.scale.right());
@@ -112,15 +115,26 @@ final class StripPainter {
         double wide = Math.max(to - from, 4);
         TimelineRows.Row row = rows.notes();
         strip.box(Token.ACBG, Token.AC, from, row.top() + 4, wide, row.height() - 8);
-        Font font = strip.look.font(Typeface.WORDS, 11);
-        if (Strip.measure(note.text(), font) <= wide - 12) {
+        double words = Strip.measure(note.text(), strip.look.font(Typeface.WORDS, 11));
+        double end = from + wide;
+        double x = words <= wide - 12 ? from + 7 : end + 6;
+        double room = (words <= wide - 12 ? end : nextNote(note)) - x;
+        if (words <= room) {
             strip.words(
                     Typeface.WORDS,
                     11,
                     Token.T1,
                     note.text(),
-                    Strip.Box.left(from + 7, row.middle(), wide - 12));
+                    Strip.Box.left(x, row.middle(), room));
         }
+    }
+
+    /** Where the next note begins, or the strip ends. */
+    private double nextNote(NoteMark note) {
+        return model.notes().stream()
+                .filter(other -> other.span().from() > note.span().to())
+                .mapToDouble(other -> strip.scale.x(other.span().from()))
+                .reduce(strip.scale.right(), Math::min);
     }
 
     private void seen() {
