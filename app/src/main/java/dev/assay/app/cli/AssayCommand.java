@@ -41,6 +41,13 @@ public final class AssayCommand implements Callable<ExitCode> {
     @Option(names = "--key-file", scope = ScopeType.INHERIT, description = "The workspace key.")
     @Nullable Path keyFile;
 
+    @Option(
+            names = "--passphrase",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Protect a new workspace by a passphrase, typed or from ASSAY_PASSPHRASE_FILE.")
+    boolean passphrase;
+
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "JSON on standard output.")
     boolean json;
 

@@ -1,10 +1,11 @@
 package dev.assay.app.cli;
 
+import dev.assay.app.detectors.InstalledDetectors;
 import dev.assay.app.keystore.ConfigFolder;
 import dev.assay.app.keystore.ConfigFolderKey;
 import dev.assay.app.keystore.KeyFile;
 import dev.assay.app.keystore.KeyProvider;
-import dev.assay.app.detectors.InstalledDetectors;
+import dev.assay.app.keystore.Passphrase;
 import dev.assay.app.workspace.OpenOutcome;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.fault.EnvironmentException;
@@ -28,9 +29,16 @@ final class WorkspaceDoor {
         this.root = root;
     }
 
-    /** The key this command line means: the file it names, or the one in the person's folder. */
-    KeyProvider keys() {
+    /**
+     * The key this command line means: the file it names, a passphrase where it or the workspace
+     * asks for one, or the key in the person's folder.
+     */
+    KeyProvider keys() throws EnvironmentException {
         @Nullable Path file = root.keyFile;
+        boolean asked = Passphrase.isUsedBy(folder());
+        if (file == null && (root.passphrase || asked)) {
+            return new PassphrasePrompt(System.getenv()).ask(!asked);
+        }
         return file != null
                 ? new KeyFile(file)
                 : new ConfigFolderKey(

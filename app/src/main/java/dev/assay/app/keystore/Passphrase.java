@@ -41,6 +41,11 @@ public final class Passphrase implements KeyProvider {
         this.ask = ask;
     }
 
+    /** Whether the key of a workspace is wrapped by a passphrase. */
+    public static boolean isUsedBy(Path workspace) {
+        return Files.exists(workspace.resolve(FILE));
+    }
+
     @Override
     public WorkspaceKey create(Path workspace) throws EnvironmentException {
         byte[] salt = new byte[SALT];

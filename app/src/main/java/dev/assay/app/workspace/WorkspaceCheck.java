@@ -119,7 +119,7 @@ public record WorkspaceCheck(Path path, InstantSource clock) {
         PayloadFolder payloads = new PayloadFolder(door.folder().payloads(), door.key());
         EntrySource log = EntrySource.of(door.log());
         Path tables = door.folder().projection();
-        Comparison comparison = Projection.inspect(tables, door.key(), log, payloads);
+        Comparison comparison = Comparison.ofFolder(tables, door.key(), log, payloads);
         StoreReport stores =
                 stores(door.folder(), door.key(), LogNames.read(log, Progress.NONE), Progress.NONE);
         Report report = report(door, comparison, stores);

@@ -67,4 +67,11 @@ class KeyProvidersTest {
         assertThat(ConfigFolder.of(Map.of(), "Mac OS X", home).path())
                 .isEqualTo(Path.of("/home/p/Library/Application Support/Assay"));
     }
+
+    @Test
+    void aWorkspaceSaysWhetherItAsksForAPassphrase() throws EnvironmentException {
+        assertThat(Passphrase.isUsedBy(temp)).isFalse();
+        new Passphrase(() -> "correct horse".toCharArray()).create(temp).close();
+        assertThat(Passphrase.isUsedBy(temp)).isTrue();
+    }
 }

@@ -243,6 +243,11 @@ class WorkspaceTest {
                     .isInstanceOfSatisfying(
                             EnvironmentException.class, e -> assertThat(e.nextStep()).isNotBlank());
             assertThat(workspace.log().size()).isEqualTo(before);
+            Files.delete(payloads);
+            Files.move(folder.resolve("payloads-away"), payloads);
+            assertThat(workspace.desk().supersede(draft(item, Disposition.REMOVE)))
+                    .isInstanceOf(DecideOutcome.Recorded.class);
+            assertThat(workspace.check(Progress.NONE).sound()).isTrue();
         }
     }
 

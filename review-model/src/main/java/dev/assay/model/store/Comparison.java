@@ -1,5 +1,9 @@
 package dev.assay.model.store;
 
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.keys.WorkspaceKey;
+import dev.assay.model.payload.PayloadFolder;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -12,6 +16,16 @@ import java.util.List;
 public record Comparison(List<Difference> differences, long behind) {
     public Comparison {
         differences = List.copyOf(differences);
+    }
+
+    /**
+     * Compares the tables in {@code folder}, which nobody has open, with log and payloads and
+     * changes nothing; tables that cannot be opened are one difference.
+     */
+    public static Comparison ofFolder(
+            Path folder, WorkspaceKey key, EntrySource log, PayloadFolder payloads)
+            throws EnvironmentException {
+        return ProjectionCheck.ofFolder(folder, key, log, payloads);
     }
 
     static Comparison of(String table, String row, String sentence) {

@@ -78,17 +78,6 @@ public final class Projection implements AutoCloseable {
         return new Opening(projection, projection.progress.applied() - before, !sound);
     }
 
-    /**
-     * Compares the tables in {@code folder} with log and payloads and changes nothing; tables that
-     * cannot be opened are one difference.
-     */
-    public static Comparison inspect(
-            Path folder, WorkspaceKey key, EntrySource log, PayloadFolder payloads)
-            throws EnvironmentException {
-        return ProjectionCheck.ofFolder(folder, key, log, payloads);
-    }
-
-    /** A question to the tables. */
     private interface Question<T> {
         T ask(Reading tables) throws SQLException, EnvironmentException;
     }
@@ -219,7 +208,7 @@ public final class Projection implements AutoCloseable {
         });
     }
 
-    /** Compares every row with the log and its payloads. */
+    /** Compares every row with the log. */
     public synchronized Comparison check() throws EnvironmentException {
         Database open = database;
         try {

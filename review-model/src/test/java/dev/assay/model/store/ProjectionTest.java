@@ -152,7 +152,7 @@ class ProjectionTest {
         tamper("DELETE FROM entry WHERE idx = CAST(? AS BIGINT)", "5");
         bench.openAgainWithoutTables();
         List<Difference> differences =
-                Projection.inspect(bench.tables(), bench.key(), bench.source(), bench.payloads())
+                Comparison.ofFolder(bench.tables(), bench.key(), bench.source(), bench.payloads())
                         .differences();
         assertThat(differences)
                 .extracting(Difference::table, Difference::row)

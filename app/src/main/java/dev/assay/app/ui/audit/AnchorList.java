@@ -39,7 +39,7 @@ final class AnchorList {
         }
         String words =
                 state.lines().isEmpty()
-                        ? "No state of this log was replicated or cosigned yet: until then nothing"
+                        ? "No state of this log was replicated or anchored yet: until then nothing"
                                 + " outside this console can show that it was not rewritten."
                         : Count.of(state.kept())
                                 + " of "
@@ -63,7 +63,7 @@ final class AnchorList {
     private static HBox row(AnchorLine line) {
         HBox row =
                 new HBox(
-                        Words.whole(TIME.format(line.at()), "figures-note", "second"),
+                        Words.whole(TIME.format(line.at()) + "  ", "figures-note", "second"),
                         Words.whole(line.what() + " at " + Count.of(line.size()), "note", "strong"),
                         Space.across(),
                         Words.whole(

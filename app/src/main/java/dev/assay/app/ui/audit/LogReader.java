@@ -96,7 +96,7 @@ public final class LogReader {
                                             size,
                                             root));
                     case Anchored(long size, String root, String by, _) ->
-                            lines.add(anchor(entry, "Cosigned", by, size, root));
+                            lines.add(anchor(entry, "Anchored by " + by, by, size, root));
                     default -> {}
                 }
             }
