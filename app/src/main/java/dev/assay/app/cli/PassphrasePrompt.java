@@ -6,7 +6,6 @@ import java.io.Console;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +34,12 @@ record PassphrasePrompt(Map<String, String> environment) {
     }
 
     private static char[] typed(boolean fresh) throws EnvironmentException {
-        Console console = Objects.requireNonNull(System.console());
-        char @Nullable [] typed =
-                console.isTerminal() ? console.readPassword("Passphrase: ") : null;
+        Optional<Console> console = Optional.ofNullable(System.console());
+        char @Nullable [] typed = console.map(one -> one.readPassword("Passphrase: ")).orElse(null);
         if (typed == null || typed.length == 0) {
             throw missing("The workspace asks for its passphrase and nobody can type it here.");
         }
-        if (fresh && !Arrays.equals(typed, console.readPassword("Once more: "))) {
+        if (fresh && !Arrays.equals(typed, console.get().readPassword("Once more: "))) {
             throw missing("The two passphrases are not the same.");
         }
         return typed;
