@@ -1,8 +1,8 @@
 package dev.assay.app.console;
 
+import dev.assay.app.detectors.InstalledDetectors;
 import dev.assay.app.remote.Remote;
 import dev.assay.app.settings.MachineSettings;
-import dev.assay.app.detectors.InstalledDetectors;
 import dev.assay.app.workspace.TrustFolder;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.detection.BundledDetectors;

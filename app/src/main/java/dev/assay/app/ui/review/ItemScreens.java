@@ -11,7 +11,6 @@ import dev.assay.app.ui.inspect.LineageViewModel;
 import dev.assay.app.ui.inspect.ProvenanceViewModel;
 import dev.assay.app.ui.note.NotesViewModel;
 import dev.assay.app.ui.play.PlaybackViewModel;
-
 import java.util.Optional;
 
 /** The parts of the review screen that show one open item; opened and closed together. */

@@ -1,8 +1,8 @@
 package dev.assay.app.ui.shell;
 
 import dev.assay.app.ui.keys.Act;
-import dev.assay.app.ui.keys.KeyChord;
 import dev.assay.app.ui.keys.KeyBindings;
+import dev.assay.app.ui.keys.KeyChord;
 import dev.assay.app.ui.keys.KeyPress;
 import dev.assay.app.ui.keys.Scope;
 import java.util.EnumSet;

@@ -3,8 +3,8 @@ package dev.assay.app.ui.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.EnumSet;
 import dev.assay.viewer.fx.FxThread;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
 class KeyMapTest {
