@@ -23,6 +23,7 @@ final class Toasts {
     Toasts() {
         place.setAlignment(Pos.BOTTOM_LEFT);
         place.setMouseTransparent(true);
+        place.getStyleClass().add("toast-place");
         stay.setOnFinished(_ -> place.getChildren().clear());
     }
 

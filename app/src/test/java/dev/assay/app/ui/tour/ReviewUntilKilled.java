@@ -43,6 +43,7 @@ final class ReviewUntilKilled {
      * @param args workspace and key file
      */
     public static void main(String[] args) throws Exception {
+        Thread.setDefaultUncaughtExceptionHandler(ReviewUntilKilled::end);
         HeadlessToolkit.start();
         InstantSource clock = InstantSource.system();
         OpenOutcome outcome =
@@ -56,6 +57,12 @@ final class ReviewUntilKilled {
         FxWait.run(reviewer::look);
         say("ready");
         reviewer.work();
+    }
+
+    /** The toolkit would keep a window alive that nobody drives any more. */
+    private static void end(Thread thread, Throwable why) {
+        why.printStackTrace();
+        Runtime.getRuntime().halt(3);
     }
 
     @SuppressWarnings("SystemOut") // how it is heard by the one who kills it
