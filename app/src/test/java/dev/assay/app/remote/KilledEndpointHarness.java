@@ -61,19 +61,23 @@ public final class KilledEndpointHarness implements AutoCloseable {
     private final Random random;
     private final Map<Work, Integer> met = new EnumMap<>(Work.class);
     private final Set<ItemId> pulled = new HashSet<>();
+    private final List<TornMock> books = new ArrayList<>();
     private LoopbackEndpoint endpoint;
     private Workspace workspace;
     private Remote remote;
     private int tried;
     private int resumed;
 
-    KilledEndpointHarness(Path folder, long seed) throws EnvironmentException {
+    KilledEndpointHarness(Path folder, long seed) throws EnvironmentException, IOException {
         this.folder = folder;
         random = new Random(seed);
         endpoint = start(0);
         try (AwsClients clients = S3Peer.clients(endpoint.uri())) {
             S3Peer.versionedBucket(clients.s3(), QUARANTINE);
             S3Peer.versionedBucket(clients.s3(), RECORDS);
+        }
+        for (String bucket : List.of(QUARANTINE, RECORDS)) {
+            books.add(new TornMock(folder.resolve("s3").resolve(bucket)));
         }
         InstantSource clock = InstantSource.system();
         workspace =
@@ -128,6 +132,9 @@ public final class KilledEndpointHarness implements AutoCloseable {
                     pull(items);
                 }
                 boolean atWork = killDuring(work, items);
+                for (TornMock book : books) {
+                    book.mend();
+                }
                 endpoint = start(endpoint.uri().getPort());
                 if (atWork) {
                     met.merge(work, 1, Integer::sum);
