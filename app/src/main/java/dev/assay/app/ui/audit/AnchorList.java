@@ -60,16 +60,17 @@ final class AnchorList {
                 : new Chip(Count.of(state.size() - state.kept()) + " not yet");
     }
 
-    private static HBox row(AnchorLine line) {
-        HBox row =
+    /** Two lines: beside each other they are wider than the pane of a small window. */
+    private static VBox row(AnchorLine line) {
+        HBox state =
                 new HBox(
-                        Words.whole(TIME.format(line.at()) + "  ", "figures-note", "second"),
                         Words.whole(line.what() + " at " + Count.of(line.size()), "note", "strong"),
                         Space.across(),
                         Words.whole(
                                 Digest.brief(line.root()),
                                 "figures-note",
                                 line.agrees() ? "tone-ok" : "tone-bad"));
+        VBox row = new VBox(state, Words.whole(TIME.format(line.at()), "figures-note", "second"));
         row.getStyleClass().add("proof-step");
         row.setAccessibleText(line.what() + " by " + line.by() + " at " + line.size());
         return row;
