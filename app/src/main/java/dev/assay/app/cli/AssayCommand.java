@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             EvictCommand.class,
             SyncCommand.class,
             LogCommand.class,
+            BagCommand.class,
             ProvenanceCommand.class,
             DemoCommand.class,
             DetectCommand.class,
