@@ -2,7 +2,6 @@ package dev.assay.app.demo;
 
 import dev.assay.app.demo.media.Sample;
 import dev.assay.app.demo.media.SampleMedia;
-import dev.assay.app.demo.signing.DemoAuthority;
 import dev.assay.app.keystore.KeyFile;
 import dev.assay.app.remote.Remote;
 import dev.assay.app.workspace.Workspace;
@@ -10,6 +9,7 @@ import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.MediaItem;
 import dev.assay.model.job.Progress;
+import dev.assay.model.provenance.c2pa.sign.SigningIdentity;
 import dev.assay.model.review.ListingRun;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,14 +26,14 @@ public final class Demo implements AutoCloseable {
     private final DemoStore store;
     private final Workspace workspace;
     private final Remote remote;
-    private final DemoAuthority authority;
+    private final SigningIdentity authority;
     private final int items;
 
     private Demo(
             DemoStore store,
             Workspace workspace,
             Remote remote,
-            DemoAuthority authority,
+            SigningIdentity authority,
             int items) {
         this.store = store;
         this.workspace = workspace;
@@ -53,12 +53,13 @@ public final class Demo implements AutoCloseable {
             Path path, Optional<String> endpointMain, InstantSource clock, Progress progress)
             throws EnvironmentException {
         DemoFolder folder = DemoFolder.fresh(path.toAbsolutePath());
-        DemoAuthority authority = DemoAuthority.create(clock.instant());
+        SigningIdentity authority =
+                SigningIdentity.selfMade("Assay demo", "Assay demo signer", clock.instant());
         List<Sample> samples =
-                new SignedSamples(folder.signed(), authority)
+                new SignedSamples(folder.signed(), authority, clock.instant())
                         .with(SampleMedia.make(folder.samples(), clock.instant(), progress));
         DurableFile.replace(
-                folder.trustList(), authority.trustListPem().getBytes(StandardCharsets.US_ASCII));
+                folder.trustList(), authority.authorityPem().getBytes(StandardCharsets.US_ASCII));
         DemoStore store =
                 endpointMain.isPresent()
                         ? BucketDemoStore.start(endpointMain.get(), folder, clock)
@@ -81,7 +82,7 @@ public final class Demo implements AutoCloseable {
     private static Demo open(
             DemoFolder folder,
             DemoStore store,
-            DemoAuthority authority,
+            SigningIdentity authority,
             InstantSource clock,
             Progress progress)
             throws EnvironmentException {
@@ -114,7 +115,7 @@ public final class Demo implements AutoCloseable {
 
     /** Whom the demonstration trusts to sign: the trust list of its own authority, as PEM. */
     public String trustListPem() {
-        return authority.trustListPem();
+        return authority.authorityPem();
     }
 
     /** How many items lie in the quarantine. */

@@ -1,13 +1,14 @@
 package dev.assay.app.demo;
 
 import dev.assay.app.demo.media.Sample;
-import dev.assay.app.demo.signing.DemoAuthority;
-import dev.assay.app.demo.signing.JpegSigner;
-import dev.assay.app.demo.signing.SampleClaim;
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.provenance.c2pa.sign.C2paSigner;
+import dev.assay.model.provenance.c2pa.sign.SignedStatement;
+import dev.assay.model.provenance.c2pa.sign.SigningIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ final class SignedSamples {
     private static final int FROM_THE_END = 4096;
 
     private final Path folder;
-    private final DemoAuthority authority;
+    private final SigningIdentity authority;
+    private final Instant made;
 
-    SignedSamples(Path folder, DemoAuthority authority) {
+    SignedSamples(Path folder, SigningIdentity authority, Instant made) {
         this.folder = folder;
         this.authority = authority;
+        this.made = made;
     }
 
     /** The samples with the signed and the changed one in the place of the plain portrait. */
@@ -44,8 +47,7 @@ final class SignedSamples {
     private List<Sample> signed(Sample portrait) throws EnvironmentException {
         try {
             byte[] jpeg = Files.readAllBytes(portrait.path());
-            byte[] signed =
-                    new JpegSigner(authority).sign(jpeg, SampleClaim.rendered("Newsroom portrait"));
+            byte[] signed = new C2paSigner(authority).sign(jpeg, statement()).orElseThrow();
             byte[] changed = signed.clone();
             // a bit of the picture data, far from any marker
             int at = changed.length - Math.min(FROM_THE_END, jpeg.length / 4);
@@ -59,6 +61,11 @@ final class SignedSamples {
         } catch (IOException e) {
             throw DemoFault.samples(e);
         }
+    }
+
+    private SignedStatement statement() {
+        return new SignedStatement(
+                "Newsroom portrait", "Assay demo", "1", made, SignedStatement.rendered());
     }
 
     private Sample write(Sample portrait, String name, String file, byte[] bytes)

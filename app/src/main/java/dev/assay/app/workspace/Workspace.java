@@ -7,6 +7,7 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.job.Progress;
 import dev.assay.model.payload.ObjectFolder;
 import dev.assay.model.payload.PayloadFolder;
+import dev.assay.model.provenance.c2pa.sign.C2paSigner;
 import dev.assay.model.review.ClaimTable;
 import dev.assay.model.review.PolicyShelf;
 import dev.assay.model.review.Recorder;
@@ -134,6 +135,17 @@ public final class Workspace implements AutoCloseable {
     /** The key that names items, see {@link dev.assay.model.item.ItemId#of}; 32 bytes, a copy. */
     public byte[] namingKey() {
         return door.keys().naming().copy();
+    }
+
+    /**
+     * Signs what this workspace makes: exported frames, reports. The key is made at first use.
+     *
+     * @throws EnvironmentException with key {@code workspace.signing-key} when key and certificates
+     *     are damaged
+     */
+    public synchronized C2paSigner signer() throws EnvironmentException {
+        SigningFile file = new SigningFile(door.folder().keys(), settings().origin());
+        return new C2paSigner(file.openOrCreate(door.key(), parts.clock().instant()));
     }
 
     /** The C2SP verifier key of this console's log. */

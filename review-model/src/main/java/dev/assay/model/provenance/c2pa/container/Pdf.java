@@ -19,8 +19,9 @@ final class Pdf implements Format {
     private static final byte[] START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST = 64 << 20;
     private static final Pattern RELATION = Pattern.compile("/AFRelationship\\s*/C2PA_Manifest\\b");
-    private static final Pattern FILE =
-            Pattern.compile("/EF\\s*<<[^>]*?/(?:F|UF)\\s+(\\d{1,8})\\s");
+    private static final Pattern FILES =
+            Pattern.compile("/EF\\s*(?:<<([^>]*)>>|(\\d{1,8})\\s+\\d+\\s+R)");
+    private static final Pattern FILE = Pattern.compile("/(?:F|UF)\\s+(\\d{1,8})\\s");
     private static final Pattern LENGTH = Pattern.compile("/Length\\s+(\\d{1,10})(\\s+\\d+\\s+R)?");
     private static final Pattern STREAM = Pattern.compile("\\bstream\\r?\\n");
 
@@ -40,13 +41,24 @@ final class Pdf implements Format {
         }
         for (int number : objects.numbers()) {
             String object = objects.object(number);
-            Matcher named = FILE.matcher(object);
+            Matcher named = FILE.matcher(files(objects, object));
             if (RELATION.matcher(object).find() && named.find()) {
                 Store store = store(all, objects, Integer.parseInt(named.group(1)));
                 return Container.plain("PDF", store, null);
             }
         }
         return Container.plain("PDF", null, null);
+    }
+
+    /** The dictionary of embedded files, inside the object or one of its own. */
+    private static String files(PdfObjects objects, String object) {
+        Matcher files = FILES.matcher(object);
+        if (!files.find()) {
+            return "";
+        }
+        return files.group(1) != null
+                ? files.group(1)
+                : objects.object(Integer.parseInt(files.group(2)));
     }
 
     private static @Nullable Store store(byte[] all, PdfObjects objects, int number)

@@ -40,6 +40,18 @@ class PdfTest {
     }
 
     @Test
+    void theEmbeddedFilesMayBeAnObjectOfTheirOwn()
+            throws MalformedException, EnvironmentException, java.io.IOException {
+        write("%PDF-1.7\n");
+        stream(2, "first");
+        plain(5, "<< /F 2 0 R >>");
+        plain(1, "<< /AFRelationship /C2PA_Manifest /EF 5 0 R >>");
+        table(-1);
+
+        assertThat(store()).isEqualTo("first");
+    }
+
+    @Test
     void tablesThatLeadRoundACircleEnd() throws EnvironmentException, java.io.IOException {
         begin("first");
         table(file.size());
@@ -64,6 +76,11 @@ class PdfTest {
                         + spec
                         + "\nendstream\nendobj\n");
         entries.add(new int[] {1, 2, 3, 1});
+    }
+
+    private void plain(int number, String object) {
+        entries.add(new int[] {number, 1, file.size(), 0});
+        write(number + " 0 obj\n" + object + "\nendobj\n");
     }
 
     private void stream(int number, String content) {
