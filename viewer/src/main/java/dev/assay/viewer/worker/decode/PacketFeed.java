@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PacketFeed implements AutoCloseable {
     private static final Set<String> SEEK_BY_BYTE = Set.of("mpegts", "mpeg");
     private static final int TRIES = 3;
+    private static final int PASSED_OVER = 4;
 
     private final IndexBuilder.Opening opening;
     private final PacketTable packets;
@@ -110,16 +111,27 @@ final class PacketFeed implements AutoCloseable {
             return false;
         }
         held = false;
-        if (!read()) {
-            return false;
-        }
-        int landed = packets.find(0, packet.pos(), packet.size(), packet.pts());
+        int landed = landed();
         if (landed < 0 || landed > key) {
             return false;
         }
         next = landed;
         held = true;
         return true;
+    }
+
+    /**
+     * The ordinal of the packet that a seek came to, or -1; what is no packet of the table, such as
+     * the rest of one that began before, is passed over.
+     */
+    private int landed() throws IOException {
+        for (int i = 0; i < PASSED_OVER && read(); i++) {
+            int found = packets.find(0, packet.pos(), packet.size(), packet.pts());
+            if (found >= 0) {
+                return found;
+            }
+        }
+        return -1;
     }
 
     private boolean forward(int ordinal) throws IOException {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Exact access to the pictures of one stream. A picture is decoded from a key packet from which its
- * outcome cannot differ from decoding the whole file: the key before its own where the stream has
- * pictures that refer back across one (open GOP). Each decoding starts with a new decoder, so that
+ * outcome cannot differ from decoding the whole file: its own key, or the one before where it leads
+ * its key and so may refer back across it (open GOP). Each decoding starts with a new decoder, so that
  * nothing depends on what was looked at before.
  */
 final class StreamPictures implements Pictures {
@@ -28,7 +28,6 @@ final class StreamPictures implements Pictures {
     private final PacketFeed feed;
     private final PictureCache cache;
     private final int threads;
-    private final boolean openGroups;
     private final AVFrame frame = av_frame_alloc();
     private final BitSet given = new BitSet();
     private @Nullable Decoder decoder;
@@ -45,18 +44,6 @@ final class StreamPictures implements Pictures {
         // what a decoder conceals in damaged streams may depend on its threads
         this.threads = (table.notes() & FrameTable.BROKEN_FRAMES) != 0 ? 1 : threads;
         cache = new PictureCache(budget);
-        openGroups = hasOpenGroups();
-    }
-
-    private boolean hasOpenGroups() {
-        int key = 0;
-        for (int i = 0; i < packets.count(); i++) {
-            key = packets.key(i) ? i : key;
-            if (leads(i, key)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Presented before the key packet that stands before it in the file. */
@@ -68,7 +55,7 @@ final class StreamPictures implements Pictures {
 
     private int startFor(int ordinal) {
         int key = packets.keyAt(ordinal);
-        return openGroups && key > 0 ? packets.keyAt(key - 1) : key;
+        return key > 0 && leads(ordinal, key) ? packets.keyAt(key - 1) : key;
     }
 
     @Override
