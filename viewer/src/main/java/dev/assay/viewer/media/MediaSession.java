@@ -3,7 +3,11 @@ package dev.assay.viewer.media;
 import dev.assay.model.item.ByteSource;
 import dev.assay.model.job.Progress;
 import dev.assay.viewer.wire.PayloadReader;
+import dev.assay.viewer.wire.PayloadWriter;
 import dev.assay.viewer.wire.SoundColumns;
+import dev.assay.viewer.wire.SoundPeaks;
+import dev.assay.viewer.wire.SoundPiece;
+import dev.assay.viewer.wire.SoundRequest;
 import dev.assay.viewer.wire.TaskKind;
 import dev.assay.viewer.wire.WireException;
 import java.nio.ByteBuffer;
@@ -86,6 +90,48 @@ public interface MediaSession extends AutoCloseable {
                         got.add(SoundColumns.take(new PayloadReader(untrusted)));
                     } catch (WireException e) {
                         // what is no sound is not shown
+                        got.clear();
+                    }
+                });
+        return got.size() == 1 ? Optional.of(got.getFirst()) : Optional.empty();
+    }
+
+    /** Whether there is sound that this build can decode. */
+    default boolean audible() {
+        return info().streams().stream()
+                .anyMatch(stream -> stream.kind().equals("audio") && stream.decodable());
+    }
+
+    /** A part of the sound to be played; empty where there is none, or the worker has ended. */
+    default Optional<SoundPiece> listen(SoundRequest wanted) {
+        return part(TaskKind.SOUND_PIECE, wanted, SoundPiece::take);
+    }
+
+    /** How loud a part of the sound is; empty where there is none, or the worker has ended. */
+    default Optional<SoundPeaks> peaks(SoundRequest wanted) {
+        return part(TaskKind.SOUND_PEAKS, wanted, SoundPeaks::take);
+    }
+
+    /** Takes a part of a task's result, bounding every value. */
+    @FunctionalInterface
+    interface Taking<T> {
+        T take(PayloadReader untrusted) throws WireException;
+    }
+
+    private <T> Optional<T> part(int kind, SoundRequest wanted, Taking<T> taking) {
+        List<T> got = new ArrayList<>();
+        PayloadWriter request = new PayloadWriter();
+        wanted.put(request);
+        task(
+                kind,
+                request.done(),
+                List.of(),
+                Progress.NONE,
+                untrusted -> {
+                    try {
+                        got.add(taking.take(new PayloadReader(untrusted)));
+                    } catch (WireException e) {
+                        // what is no sound is not heard
                         got.clear();
                     }
                 });

@@ -8,5 +8,11 @@ public final class TaskKind {
     /** The sound stream as {@link SoundColumns}; the request is empty. */
     public static final int SOUND_COLUMNS = 2;
 
+    /** A {@link SoundPiece} to be played; the request is a {@link SoundRequest}. */
+    public static final int SOUND_PIECE = 3;
+
+    /** The {@link SoundPeaks} of a part; the request is a {@link SoundRequest}. */
+    public static final int SOUND_PEAKS = 4;
+
     private TaskKind() {}
 }

@@ -88,6 +88,11 @@ final class RunningTask implements TaskContext {
     }
 
     @Override
+    public short[] listen(int listener, long from, int count) throws IOException {
+        return media.listen(listener, from, count);
+    }
+
+    @Override
     public int attachments() {
         return attachments.size();
     }

@@ -1,5 +1,6 @@
 package dev.assay.viewer.worker.decode;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
@@ -131,6 +132,15 @@ final class Container implements AutoCloseable {
 
     AVStream stream(int number) {
         return context.streams(number);
+    }
+
+    /** Leaves all streams but one unread where the container allows it. */
+    void only(int stream) {
+        for (int i = 0; i < context.nb_streams(); i++) {
+            if (i != stream) {
+                stream(i).discard(AVDISCARD_ALL);
+            }
+        }
     }
 
     /** The next packet of any stream; false at the end or where the structure breaks off. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One item as the worker has it open: what it is, its frames, its sound. One thread only. */
 public final class OpenMedia implements AutoCloseable {
     private static final int STILL = 0;
+    private static final int LISTENERS = 2;
 
     private final MediaBytes media;
     private final MediaFacts facts;
@@ -23,6 +24,7 @@ public final class OpenMedia implements AutoCloseable {
     private final Hashing hashing = new Hashing();
     private final RgbPixels pixels = new RgbPixels();
     private final int sound;
+    private final @Nullable SoundCursor[] listeners = new @Nullable SoundCursor[LISTENERS];
 
     /** Takes {@code pictures} over. */
     OpenMedia(MediaBytes media, MediaFacts facts, @Nullable Pictures pictures, int sound) {
@@ -135,8 +137,38 @@ public final class OpenMedia implements AutoCloseable {
         }
     }
 
+    /** A part of the sound; see {@code TaskContext#listen}. */
+    public short[] listen(int listener, long from, int count) throws IOException {
+        if (sound < 0) {
+            return new short[0];
+        }
+        try {
+            SoundCursor cursor = listeners[listener];
+            if (cursor == null) {
+                cursor = new SoundCursor(media, sound, firstPicture());
+                listeners[listener] = cursor;
+            }
+            return cursor.read(from, count);
+        } catch (RefusedException e) {
+            // it was refused when the item was opened, too
+            return new short[0];
+        }
+    }
+
+    /** Seconds as the file counts them; NaN where there are no pictures or no times. */
+    private double firstPicture() {
+        return frameCount() == 0 || pts(0) == Long.MIN_VALUE
+                ? Double.NaN
+                : (double) pts(0) * facts.timebaseNumerator() / facts.timebaseDenominator();
+    }
+
     @Override
     public void close() {
+        for (SoundCursor listener : listeners) {
+            if (listener != null) {
+                listener.close();
+            }
+        }
         if (pictures != null) {
             pictures.close();
         }

@@ -45,6 +45,19 @@ public interface TaskContext {
         sink.take(all, all.length);
     }
 
+    /**
+     * A part of the default sound stream in two channels; cheap to ask for in rising order.
+     *
+     * @param listener 0 or 1; each keeps a place of its own
+     * @param from number of the first sample, {@code SoundPiece.RATE} a second, counted from the
+     *     time of the first picture, or from the beginning of the sound where there are none
+     * @param count of samples wanted
+     * @return interleaved; fewer only at the end
+     */
+    default short[] listen(int listener, long from, int count) throws IOException {
+        return new short[0];
+    }
+
     /** How many attachments the console sent along, such as a model file. */
     int attachments();
 
