@@ -11,6 +11,7 @@ import dev.assay.app.ui.inspect.LineageViewModel;
 import dev.assay.app.ui.inspect.ProvenanceViewModel;
 import dev.assay.app.ui.note.NotesViewModel;
 import dev.assay.app.ui.open.ItemOpener;
+import dev.assay.app.ui.play.DeviceSound;
 import dev.assay.app.ui.play.PlaybackViewModel;
 import dev.assay.app.ui.review.Desk;
 import dev.assay.app.ui.review.ItemScreens;
@@ -54,7 +55,7 @@ record ReviewParts(
         ReviewDesk desk = workspace.desk();
         ItemScreens screens =
                 new ItemScreens(
-                        new PlaybackViewModel(frames),
+                        new PlaybackViewModel(frames, quick, new DeviceSound()),
                         new VeilViewModel(),
                         new DetectorsViewModel(slow),
                         new MapViewModel(quick),

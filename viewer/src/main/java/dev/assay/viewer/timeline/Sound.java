@@ -17,7 +17,7 @@ public sealed interface Sound {
     /**
      * Loudness over the clip, evenly spaced.
      *
-     * @param levels 0 to 1 each
+     * @param levels 0 to 1 each, NaN where not known yet
      */
     record Levels(List<Float> levels) implements Sound {
         public Levels {

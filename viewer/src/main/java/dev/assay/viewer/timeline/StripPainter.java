@@ -97,7 +97,11 @@ final class StripPainter {
         for (double x = scale.left(); count > 0 && x < scale.right(); x += 4) {
             double frame = scale.first() + (x - scale.left()) * scale.density();
             int at = Math.clamp((long) (frame / scale.frames() * count), 0, count - 1);
-            double half = Math.max(1, sound.levels().get(at) * (row.height() / 2 - 4));
+            float level = sound.levels().get(at);
+            if (Float.isNaN(level)) {
+                continue;
+            }
+            double half = Math.max(1, level * (row.height() / 2 - 4));
             strip.g.fillRect(x, row.middle() - half, 2, 2 * half);
         }
     }

@@ -16,11 +16,17 @@ record FrameWords(String time, String pts, String hash, String fullHash, String 
     private static final FrameWords NONE =
             new FrameWords("\u2013", "PTS \u2013", "\u2013", "", "\u2013", "key \u2013");
 
+    private FrameWords at(String other) {
+        return new FrameWords(other, "", hash, fullHash, "Sound", "");
+    }
+
     static FrameWords of(PlaybackViewModel play) {
         Optional<FrameIndex> index = play.index();
         Optional<FrameOutcome> shown = play.shownProperty().get();
         if (index.isEmpty() || shown.isEmpty()) {
-            return NONE;
+            return play.soundProperty().get().isPresent()
+                    ? NONE.at(MediaTime.of(play.placeProperty().get()))
+                    : NONE;
         }
         int at = play.frameProperty().get();
         FrameIndex frames = index.get();

@@ -9,13 +9,18 @@ import dev.assay.viewer.media.FrameOutcome;
 import dev.assay.viewer.media.MediaInfo;
 import dev.assay.viewer.media.MediaSession;
 import dev.assay.viewer.wire.SoundColumns;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 
 /**
  * Where in an item the reviewer is. Frames are fetched in the background, one at a time: while one
@@ -26,13 +31,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class PlaybackViewModel {
     private final JobRunner jobs;
-    private final ReadOnlyObjectWrapper<Optional<FrameOutcome>> shown =
-            new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<DecodedFrame>> hashed =
-            new ReadOnlyObjectWrapper<>(this, "hashed", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SoundColumns>> sound =
             new ReadOnlyObjectWrapper<>(this, "sound", Optional.empty());
-    private final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper(this, "frame", 0);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count", 0);
     private final ReadOnlyBooleanWrapper playing =
             new ReadOnlyBooleanWrapper(this, "playing", false);
@@ -40,19 +40,42 @@ public final class PlaybackViewModel {
             new ReadOnlyObjectWrapper<>(this, "speed", Speed.NORMAL);
     private final ReadOnlyObjectWrapper<Marks> marks =
             new ReadOnlyObjectWrapper<>(this, "marks", Marks.NONE);
+    private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping", false);
+    private final DoubleProperty place = new SimpleDoubleProperty(this, "place", 0);
+    private final ShownFrame picture;
+    private final Listening listening;
+    private final Loudness loudness;
+    private final PlayTime time;
 
     private Optional<MediaSession> session = Optional.empty();
     private int wanted;
-    private boolean pending;
-    private boolean identifying;
     private long opened;
-    private Optional<PlayClock> clock = Optional.empty();
+    private boolean backwards;
+    private boolean moving;
 
     /**
      * @param jobs runs the fetching; its endings arrive on the JavaFX thread
      */
     public PlaybackViewModel(JobRunner jobs) {
+        this(jobs, jobs, SoundOut.NONE);
+    }
+
+    /**
+     * @param jobs runs the fetching of frames; its endings arrive on the JavaFX thread
+     * @param beside runs the fetching of sound
+     * @param out where sound goes
+     */
+    public PlaybackViewModel(JobRunner jobs, JobRunner beside, SoundOut out) {
         this.jobs = jobs;
+        picture = new ShownFrame(jobs);
+        listening = new Listening(beside, out);
+        loudness = new Loudness(beside);
+        time = new PlayTime(listening);
+        place.subscribe(() -> {
+            if (!moving) {
+                time.reset();
+            }
+        });
     }
 
     /** Starts at frame {@code from}, paused. */
@@ -61,6 +84,8 @@ public final class PlaybackViewModel {
         close();
         session = Optional.of(media);
         count.set(media.index().count());
+        picture.open(media);
+        listening.open(media);
         if (media.info().kind() == MediaInfo.Kind.SOUND) {
             listen(media);
         }
@@ -87,16 +112,17 @@ public final class PlaybackViewModel {
     public void close() {
         FxThread.require();
         opened++;
-        pending = false;
-        identifying = false;
-        clock = Optional.empty();
+        time.reset();
+        listening.close();
+        loudness.close();
         playing.set(false);
+        backwards = false;
+        looping.set(false);
+        place.set(0);
         session = Optional.empty();
-        shown.set(Optional.empty());
-        hashed.set(Optional.empty());
+        picture.close();
         sound.set(Optional.empty());
         count.set(0);
-        frame.set(0);
         wanted = 0;
         marks.set(Marks.NONE);
     }
@@ -108,8 +134,8 @@ public final class PlaybackViewModel {
             return;
         }
         wanted = Math.clamp(index, 0, count.get() - 1);
-        clock = Optional.empty();
-        fetch();
+        time.reset();
+        picture.want(wanted);
     }
 
     /** One frame on or back; exact, pauses. */
@@ -133,44 +159,97 @@ public final class PlaybackViewModel {
         goTo(count.get() - 1);
     }
 
+    /** Plays forward, or pauses. */
     public void togglePlay() {
-        if (playing.get()) {
+        if (playing.get() && !backwards) {
             pause();
-        } else if (count.get() > 1) {
-            if (wanted >= lastToPlay()) {
-                goTo(marks.get().in().orElse(0));
-            }
-            playing.set(true);
+        } else {
+            play(false);
         }
+    }
+
+    /** Plays backwards, or pauses. */
+    public void togglePlayBack() {
+        if (playing.get() && backwards) {
+            pause();
+        } else {
+            play(true);
+        }
+    }
+
+    private void play(boolean back) {
+        FxThread.require();
+        if (count.get() <= 1 && (soundSeconds() <= 0 || back)) {
+            return;
+        }
+        backwards = back;
+        sounding();
+        if (count.get() > 1 && (back ? wanted <= firstToPlay() : wanted >= lastToPlay())) {
+            again();
+        }
+        picture.move();
+        playing.set(true);
+    }
+
+    /** From the other end of what is marked. */
+    private void again() {
+        goTo(backwards ? marks.get().out().orElse(count.get() - 1) : marks.get().in().orElse(0));
     }
 
     public void pause() {
         FxThread.require();
         playing.set(false);
-        clock = Optional.empty();
-        identify();
+        time.reset();
+        picture.rest();
     }
 
     public void faster(boolean more) {
-        FxThread.require();
-        speed.set(more ? speed.get().next() : speed.get().before());
-        clock = Optional.empty();
+        setSpeed(more ? speed.get().next() : speed.get().before());
     }
 
     public void setSpeed(Speed chosen) {
         FxThread.require();
         speed.set(chosen);
-        clock = Optional.empty();
+        sounding();
+    }
+
+    private void sounding() {
+        time.reset();
+        listening.at(!backwards && speed.get() == Speed.NORMAL);
+    }
+
+    /** Whether sound is to be heard; so no item opens. */
+    public void hear(boolean heard) {
+        listening.want(heard);
+    }
+
+    /** Reads how loud the open clip is; worth it once all its bytes are here. */
+    public void readLoudness() {
+        FxThread.require();
+        if (loudness.levelsProperty().get().isEmpty()) {
+            session.ifPresent(loudness::read);
+        }
+    }
+
+    /** What is marked, or the whole clip, again and again. */
+    public BooleanProperty loopingProperty() {
+        return looping;
+    }
+
+    /** In and out are no longer marked. */
+    public void clearMarks() {
+        FxThread.require();
+        marks.set(Marks.NONE);
     }
 
     public void markIn() {
         FxThread.require();
-        marks.set(marks.get().withIn(frame.get()));
+        marks.set(marks.get().withIn(frameProperty().get()));
     }
 
     public void markOut() {
         FxThread.require();
-        marks.set(marks.get().withOut(frame.get()));
+        marks.set(marks.get().withOut(frameProperty().get()));
     }
 
     /**
@@ -185,83 +264,55 @@ public final class PlaybackViewModel {
         if (!playing.get() || index.isEmpty()) {
             return;
         }
-        if (clock.isEmpty()) {
-            clock = Optional.of(new PlayClock(nanos, index.get().elapsed(wanted), speed.get()));
+        double rate = backwards ? -speed.get().factor() : speed.get().factor();
+        if (count.get() == 0) {
+            tickSound(time.at(nanos, place.get(), rate));
+            return;
         }
-        int due = index.get().frameAt(clock.get().elapsed(nanos));
-        int last = lastToPlay();
-        if (due > wanted && !pending) {
-            wanted = Math.min(due, last);
-            fetch();
+        int due = index.get().frameAt(time.at(nanos, index.get().elapsed(wanted), rate));
+        int end = backwards ? firstToPlay() : lastToPlay();
+        int next = backwards ? Math.max(due, end) : Math.min(due, end);
+        if ((backwards ? next < wanted : next > wanted) && !picture.pending()) {
+            wanted = next;
+            picture.want(wanted);
         }
-        if (wanted >= last && !pending) {
-            pause();
+        if ((backwards ? wanted <= end : wanted >= end) && !picture.pending()) {
+            if (looping.get()) {
+                again();
+            } else {
+                pause();
+            }
         }
     }
 
+    private void tickSound(double now) {
+        double end = soundSeconds();
+        moving = true;
+        place.set(Math.min(now, end));
+        moving = false;
+        if (now >= end) {
+            place.set(0);
+            if (!looping.get()) {
+                pause();
+            }
+        }
+    }
+
+    /** Length of an item that is sound only, once it is known. */
+    private double soundSeconds() {
+        return sound.get().map(it -> (double) it.samples() / it.rate()).orElse(0.0);
+    }
+
+    /** A mark behind the frame shown does not count: it was gone past by choice. */
     private int lastToPlay() {
-        return marks.get().out().filter(out -> out > wanted).orElse(count.get() - 1);
+        return marks.get()
+                .out()
+                .filter(out -> out > wanted || looping.get())
+                .orElse(count.get() - 1);
     }
 
-    private void fetch() {
-        if (pending || session.isEmpty()) {
-            return;
-        }
-        if (shown.get().isPresent() && frame.get() == wanted) {
-            return;
-        }
-        pending = true;
-        int asked = wanted;
-        long of = opened;
-        MediaSession media = session.get();
-        jobs.<FrameOutcome>start(
-                "", _ -> media.frame(asked), outcome -> arrived(of, asked, outcome));
-    }
-
-    private void arrived(long of, int asked, JobOutcome<FrameOutcome> outcome) {
-        if (of != opened) {
-            return;
-        }
-        pending = false;
-        if (outcome instanceof JobOutcome.Succeeded<FrameOutcome>(FrameOutcome got)) {
-            hashed.set(Optional.empty());
-            frame.set(asked);
-            shown.set(Optional.of(got));
-        }
-        if (wanted != asked) {
-            fetch();
-        } else {
-            identify();
-        }
-    }
-
-    /** Asks for the hashes of the frame that rests on screen; a step need not wait for them. */
-    private void identify() {
-        if (playing.get()
-                || identifying
-                || session.isEmpty()
-                || hashed.get().isPresent()
-                || !(shown.get().orElse(null) instanceof DecodedFrame)) {
-            return;
-        }
-        identifying = true;
-        int asked = frame.get();
-        long of = opened;
-        MediaSession media = session.get();
-        jobs.<FrameOutcome>start(
-                "", _ -> media.hashed(asked), outcome -> identified(of, asked, outcome));
-    }
-
-    private void identified(long of, int asked, JobOutcome<FrameOutcome> outcome) {
-        if (of != opened) {
-            return;
-        }
-        identifying = false;
-        if (asked != frame.get()) {
-            identify();
-        } else if (outcome instanceof JobOutcome.Succeeded<FrameOutcome>(DecodedFrame got)) {
-            hashed.set(Optional.of(got));
-        }
+    private int firstToPlay() {
+        return marks.get().in().filter(in -> in < wanted || looping.get()).orElse(0);
     }
 
     /** The frames of the open item, or empty. */
@@ -271,12 +322,12 @@ public final class PlaybackViewModel {
 
     /** What is on screen. */
     public ReadOnlyObjectProperty<Optional<FrameOutcome>> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return picture.shownProperty();
     }
 
     /** The frame on screen once its hashes are known; empty while they are made and in motion. */
     public ReadOnlyObjectProperty<Optional<DecodedFrame>> hashedProperty() {
-        return hashed.getReadOnlyProperty();
+        return picture.hashedProperty();
     }
 
     /** The sound of an item that is sound only, once it is worked out. */
@@ -284,9 +335,24 @@ public final class PlaybackViewModel {
         return sound.getReadOnlyProperty();
     }
 
+    /** Seconds into an item that is sound only; setting it goes there. */
+    public DoubleProperty placeProperty() {
+        return place;
+    }
+
+    /** Whether sound is heard, and why not. */
+    public ReadOnlyObjectProperty<SoundState> soundStateProperty() {
+        return listening.stateProperty();
+    }
+
+    /** How loud the clip is, evenly spaced over its frames; NaN where not read yet. */
+    public ReadOnlyObjectProperty<Optional<List<Float>>> loudnessProperty() {
+        return loudness.levelsProperty();
+    }
+
     /** The number of the frame on screen, from 0. */
     public ReadOnlyIntegerProperty frameProperty() {
-        return frame.getReadOnlyProperty();
+        return picture.frameProperty();
     }
 
     public ReadOnlyIntegerProperty countProperty() {

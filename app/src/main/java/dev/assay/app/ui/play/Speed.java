@@ -4,6 +4,7 @@ import java.util.List;
 
 /** How fast a clip plays. */
 public enum Speed {
+    TENTH("0.1\u00d7", 0.1),
     QUARTER("0.25\u00d7", 0.25),
     HALF("0.5\u00d7", 0.5),
     NORMAL("1\u00d7", 1),

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -41,6 +42,7 @@ public final class TransportBar implements View {
     private final Label key = Words.whole("", "figures-note", "second");
     private final JFXButton copy = Buttons.tool(Icon.COPY, "Copy the hash", this::copyHash);
     private final VBox kinds = new VBox(kind, key);
+    private final ToggleButton loop = new ToggleButton();
     private final ComboBox<Speed> speed = new ComboBox<>();
     private final Label rotation = Words.whole("", "figures");
     private String fullHash = "";
@@ -75,6 +77,11 @@ public final class TransportBar implements View {
                         tool(Icon.MARK_IN, keys, Act.MARK_IN, model::markIn),
                         tool(Icon.MARK_OUT, keys, Act.MARK_OUT, model::markOut));
         marks.getStyleClass().add("turning");
+        String again = Act.LOOP.words() + ", key " + keys.cap(Act.LOOP);
+        loop.getStyleClass().add("icon-only");
+        loop.setGraphic(new IconView(Icon.LOOP, IconView.Size.TOOL));
+        loop.setAccessibleText(again);
+        loop.setTooltip(new Tooltip(again));
         Region lead =
                 part(
                         tool(
@@ -91,7 +98,7 @@ public final class TransportBar implements View {
         FitRow identity =
                 new FitRow(copy, new VBox(hash, hashNote), kinds).mayLeaveOut(copy, kinds);
         identity.getStyleClass().add("transport-part");
-        root = new FoldRow(lead, identity, part(turning, speed, marks));
+        root = new FoldRow(lead, identity, part(turning, speed, loop, marks));
         root.getStyleClass().add("transport");
     }
 
@@ -121,6 +128,10 @@ public final class TransportBar implements View {
                     playIcon.setIcon(playing ? Icon.PAUSE : Icon.PLAY);
                     play.setAccessibleText(playing ? "Pause" : "Play");
                 });
+        loop.selectedProperty().bindBidirectional(model.loopingProperty());
+        bag.add(() -> loop.selectedProperty().unbindBidirectional(model.loopingProperty()));
+        bag.follow(model.soundProperty(), _ -> show());
+        bag.follow(model.placeProperty(), _ -> show());
         bag.follow(model.speedProperty(), speed::setValue);
         speed.setOnAction(_ -> model.setSpeed(speed.getValue()));
         frame.setOnAction(_ -> goTo());
@@ -180,6 +191,6 @@ public final class TransportBar implements View {
         hash.setTooltip(words.fullHash().isEmpty() ? null : new Tooltip(words.fullHash()));
         kind.setText(words.kind());
         key.setText(words.key());
-        root.setDisable(model.countProperty().get() == 0);
+        root.setDisable(model.countProperty().get() == 0 && model.soundProperty().get().isEmpty());
     }
 }

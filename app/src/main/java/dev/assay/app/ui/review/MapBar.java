@@ -11,6 +11,7 @@ import dev.assay.app.ui.detect.DetectorsViewModel;
 import dev.assay.app.ui.detect.MapViewModel;
 import dev.assay.app.ui.keys.Act;
 import dev.assay.app.ui.keys.KeyMap;
+import dev.assay.app.ui.play.SoundState;
 import dev.assay.icons.Icon;
 import dev.assay.model.detection.Detection;
 import dev.assay.viewer.fx.Subscriptions;
@@ -43,6 +44,7 @@ final class MapBar implements View {
     private final JFXCheckBox contour = new JFXCheckBox("Contour");
     private final ToggleButton blur = veil(Icon.BLUR, "Blur");
     private final ToggleButton grey = veil(Icon.GREYSCALE, "Grey");
+    private final ToggleButton silent = veil(Icon.MUTE, "Sound off");
     private final List<Node> first;
     private final List<Node> over;
     private final HBox lift;
@@ -117,6 +119,9 @@ final class MapBar implements View {
         DetectorsViewModel detectors = screens.detectors();
         bind(model);
         bag.follow(detectors.revealedProperty(), _ -> show());
+        bag.follow(
+                screens.play().soundStateProperty(),
+                state -> silent.setDisable(state == SoundState.NONE));
         bag.listen(detectors.lines(), _ -> fill());
         bag.follow(screens.play().countProperty(), _ -> show());
         bag.follow(detectors.chosenProperty(), this::mark);
@@ -130,6 +135,7 @@ final class MapBar implements View {
         opacity.valueProperty().bindBidirectional(model.opacityProperty());
         blur.selectedProperty().bindBidirectional(screens.veil().blurProperty());
         grey.selectedProperty().bindBidirectional(screens.veil().greyProperty());
+        silent.selectedProperty().bindBidirectional(screens.veil().silentProperty());
         bag.follow(
                 model.opacityProperty(),
                 value -> percent.setText(Long.toString(Math.round(value.doubleValue()))));
@@ -139,6 +145,7 @@ final class MapBar implements View {
             opacity.valueProperty().unbindBidirectional(model.opacityProperty());
             blur.selectedProperty().unbindBidirectional(screens.veil().blurProperty());
             grey.selectedProperty().unbindBidirectional(screens.veil().greyProperty());
+            silent.selectedProperty().unbindBidirectional(screens.veil().silentProperty());
         });
     }
 
@@ -158,7 +165,7 @@ final class MapBar implements View {
         nodes.add(Space.across());
         if (open) {
             optional.add(lift);
-            nodes.addAll(List.of(part(blur, grey), lift));
+            nodes.addAll(List.of(part(blur, grey, silent), lift));
         }
         root.getChildren().setAll(nodes);
         root.leaveOutOnly(optional);

@@ -71,6 +71,9 @@ public final class ReviewKeys {
             case FIRST_FRAME -> play.toFirst();
             case LAST_FRAME -> play.toLast();
             case PLAY -> play.togglePlay();
+            case PLAY_BACKWARDS -> play.togglePlayBack();
+            case LOOP -> play.loopingProperty().set(!play.loopingProperty().get());
+            case CLEAR_MARKS -> play.clearMarks();
             case GO_TO_FRAME -> view.transport().enterNumber();
             case MARK_IN -> play.markIn();
             case MARK_OUT -> play.markOut();
@@ -99,6 +102,10 @@ public final class ReviewKeys {
             case MAP -> model.screens().map().toggle();
             case HIDE -> model.screens().map().heldProperty().set(true);
             case LIFT -> model.screens().veil().liftedProperty().set(true);
+            case SOUND -> {
+                var silent = model.screens().veil().silentProperty();
+                silent.set(!silent.get());
+            }
             case ZOOM -> zoom();
             case PREVIOUS_DETECTOR -> model.screens().detectors().chooseBeside(-1);
             case NEXT_DETECTOR -> model.screens().detectors().chooseBeside(1);

@@ -188,6 +188,7 @@ public final class ReviewView implements View {
                 screens.play().frameProperty(), f -> timeline.positionProperty().set(f.intValue()));
         bag.listen(screens.play().shownProperty(), (_, _, _) -> lanes());
         bag.listen(screens.play().marksProperty(), (_, _, _) -> lanes());
+        bag.listen(screens.play().loudnessProperty(), (_, _, _) -> lanes());
         bag.listen(screens.notes().notesProperty(), (_, _, _) -> lanes());
         bag.listen(screens.detectors().lines(), _ -> lanes());
         bag.listen(screens.detectors().revealedProperty(), (_, _, _) -> lanes());
@@ -295,11 +296,13 @@ public final class ReviewView implements View {
                     .set(
                             TimelineModels.of(
                                     item.session().index(),
-                                    item.session().info(),
                                     screens.detectors().lines(),
                                     screens.detectors().revealedProperty().get(),
                                     screens.play().marksProperty().get(),
                                     screens.notes().notesProperty().get(),
+                                    TimelineModels.sound(
+                                            item.session().info(),
+                                            screens.play().loudnessProperty().get()),
                                     model.ledger()));
             table.show(timeline.modelProperty().get());
             selectLane();

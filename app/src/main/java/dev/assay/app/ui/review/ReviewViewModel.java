@@ -7,6 +7,7 @@ import dev.assay.app.ui.open.Opening;
 import dev.assay.app.ui.play.ViewLedger;
 import dev.assay.app.ui.words.Count;
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.BytesState;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.job.Job;
 import dev.assay.model.job.JobOutcome;
@@ -72,6 +73,7 @@ public final class ReviewViewModel {
         this.seeing = new Seeing(desk, clock);
         screens.play().shownProperty().subscribe(this::frameShown);
         screens.veil().filtered().subscribe(() -> frameShown(screens.play().shownProperty().get()));
+        screens.veil().silentProperty().subscribe(silent -> screens.play().hear(!silent));
         screens.decide().stateProperty().subscribe(this::decided);
         screens.decide().setBefore(this::seenSoFar);
         screens.second().stateProperty().subscribe(this::decided);
@@ -131,6 +133,7 @@ public final class ReviewViewModel {
         screens.facts().open(media);
         screens.decide().begin(media.detail().item().id());
         screens.play().open(media.session(), 0);
+        readLoudness(media.detail());
         screens.provenance().open(media);
         screens.lineage().open(media.detail());
         screens.notes().open(media.detail().item().id());
@@ -143,6 +146,13 @@ public final class ReviewViewModel {
                         .isPresent();
         if (media.detail().revealed() || settled) {
             screens.detectors().reveal();
+        }
+    }
+
+    /** Not before all bytes are here: what waits for bytes would hold the frames up. */
+    private void readLoudness(ItemDetail known) {
+        if (known.bytes() == BytesState.VERIFIED || known.bytes() == BytesState.MISMATCH) {
+            screens.play().readLoudness();
         }
     }
 
@@ -332,6 +342,7 @@ public final class ReviewViewModel {
         if (item.filter(of::equals).isPresent()
                 && outcome instanceof JobOutcome.Succeeded<Optional<ItemDetail>>(var read)) {
             detail.set(read);
+            read.ifPresent(this::readLoudness);
             read.filter(ItemDetail::blocked).ifPresent(this::block);
         }
     }

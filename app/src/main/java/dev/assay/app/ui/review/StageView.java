@@ -91,6 +91,10 @@ final class StageView implements View {
         bag.follow(screens.play().shownProperty(), this::show);
         bag.follow(screens.play().soundProperty(), this::hear);
         bag.follow(look, sound.lookProperty()::set);
+        sound.placeProperty().bindBidirectional(screens.play().placeProperty());
+        bag.add(() -> sound.placeProperty().unbindBidirectional(screens.play().placeProperty()));
+        bag.listen(screens.play().soundStateProperty(), (_, _, _) -> say());
+        bag.listen(screens.veil().silentProperty(), (_, _, _) -> say());
         bag.follow(map.mapProperty(), _ -> lay());
         bag.listen(map.onProperty(), (_, _, _) -> lay());
         bag.listen(map.heldProperty(), (_, _, _) -> lay());
@@ -200,7 +204,7 @@ final class StageView implements View {
         Optional<Heatmap> map = screens.map().mapProperty().get();
         boolean laid = !picture.overlays().isEmpty();
         legend.mapProperty().set(laid ? mapWords(map.orElseThrow()) : "");
-        String veiled = screens.veil().words();
+        String veiled = screens.veil().words() + whySilent();
         String what = laid ? "scale fixed for the clip" : "no overlay" + note();
         double roomy = 700.0 * look.getValue().percent() / 100;
         boolean room = root.getWidth() > roomy || (!laid && root.getWidth() > roomy * 0.75);
@@ -212,6 +216,14 @@ final class StageView implements View {
                                 : "shown at "
                                         + Math.round(picture.zoomProperty().get() * 100)
                                         + " %");
+    }
+
+    /** Sound that is wanted and cannot be heard is said. */
+    private String whySilent() {
+        return switch (screens.play().soundStateProperty().get()) {
+            case NO_DEVICE, OTHER_SPEED -> ": " + screens.play().soundStateProperty().get().words();
+            case NONE, OFF, ON -> "";
+        };
     }
 
     private String note() {

@@ -9,6 +9,7 @@ import dev.assay.model.detection.FrameScore;
 import dev.assay.model.review.Note;
 import dev.assay.viewer.media.FrameIndex;
 import dev.assay.viewer.media.MediaInfo;
+import dev.assay.viewer.media.StreamInfo;
 import dev.assay.viewer.timeline.FrameSpan;
 import dev.assay.viewer.timeline.Lane;
 import dev.assay.viewer.timeline.NoteMark;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the timeline shows of the open item. Pure. */
@@ -28,11 +30,11 @@ final class TimelineModels {
 
     static TimelineModel of(
             FrameIndex index,
-            MediaInfo info,
             List<DetectorLine> lines,
             boolean revealed,
             Marks marks,
             List<Note> notes,
+            Sound sound,
             ViewLedger ledger) {
         int count = Math.max(1, index.count());
         List<Integer> keys = new ArrayList<>();
@@ -41,14 +43,28 @@ final class TimelineModels {
                 keys.add(i);
             }
         }
-        boolean sound = info.streams().stream().anyMatch(s -> s.kind().equals("audio"));
         return TimelineModel.of(count, keys)
                 .withMarked(span(marks, count))
                 .withLanes(lanes(lines, revealed, count))
-                .withSound(
-                        sound ? new Sound.Unknown("not decoded in this version") : new Sound.None())
+                .withSound(sound)
                 .withNotes(notes(notes, count))
                 .withSeen(seen(ledger));
+    }
+
+    /**
+     * @param loudness as far as it is read
+     */
+    static Sound sound(MediaInfo info, Optional<List<Float>> loudness) {
+        List<StreamInfo> streams =
+                info.streams().stream().filter(s -> s.kind().equals("audio")).toList();
+        if (streams.isEmpty()) {
+            return new Sound.None();
+        }
+        if (streams.stream().noneMatch(StreamInfo::decodable)) {
+            return new Sound.Unknown("this build cannot decode " + streams.getFirst().codec());
+        }
+        return loudness.<Sound>map(Sound.Levels::new)
+                .orElseGet(() -> new Sound.Unknown("not read yet"));
     }
 
     private static @org.jspecify.annotations.Nullable FrameSpan span(Marks marks, int count) {

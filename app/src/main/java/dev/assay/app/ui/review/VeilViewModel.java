@@ -8,12 +8,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /**
- * How the picture is veiled: blurred and grey for every freshly opened item, lifted while a key is
- * held or by choice. A veil, not a protection. For the JavaFX thread only.
+ * How an item is veiled: blurred, grey and silent when freshly opened; blur and grey are lifted
+ * while a key is held or by choice, sound by choice. A veil, not a protection. For the JavaFX
+ * thread only.
  */
 public final class VeilViewModel {
     private final BooleanProperty blur = new SimpleBooleanProperty(this, "blur", true);
     private final BooleanProperty grey = new SimpleBooleanProperty(this, "grey", true);
+    private final BooleanProperty silent = new SimpleBooleanProperty(this, "silent", true);
     private final BooleanProperty lifted = new SimpleBooleanProperty(this, "lifted", false);
     private final BooleanBinding filtered =
             Bindings.createBooleanBinding(
@@ -24,6 +26,7 @@ public final class VeilViewModel {
         FxThread.require();
         blur.set(true);
         grey.set(true);
+        silent.set(true);
         lifted.set(false);
     }
 
@@ -33,6 +36,11 @@ public final class VeilViewModel {
 
     public BooleanProperty greyProperty() {
         return grey;
+    }
+
+    /** Whether its sound is off. */
+    public BooleanProperty silentProperty() {
+        return silent;
     }
 
     /** Lifted for as long as a key is held. */
@@ -48,8 +56,8 @@ public final class VeilViewModel {
     /** What is in force now. */
     public OverlayOptions options() {
         return lifted.get()
-                ? OverlayOptions.LIFTED
-                : new OverlayOptions(blur.get(), grey.get(), true);
+                ? OverlayOptions.LIFTED.withMuted(silent.get())
+                : new OverlayOptions(blur.get(), grey.get(), silent.get());
     }
 
     /** In a few words, for the line below the picture. */

@@ -13,10 +13,19 @@ import dev.assay.viewer.media.MediaSession;
 import dev.assay.viewer.media.MetadataEntry;
 import dev.assay.viewer.media.SandboxLevel;
 import dev.assay.viewer.media.SandboxReport;
+import dev.assay.viewer.media.StreamInfo;
 import dev.assay.viewer.media.TaskOutcome;
 import dev.assay.viewer.media.TaskSink;
+import dev.assay.viewer.wire.PayloadReader;
+import dev.assay.viewer.wire.PayloadWriter;
+import dev.assay.viewer.wire.SoundPeaks;
+import dev.assay.viewer.wire.SoundPiece;
+import dev.assay.viewer.wire.SoundRequest;
+import dev.assay.viewer.wire.TaskKind;
+import dev.assay.viewer.wire.WireException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,10 +36,20 @@ public final class MadeSession implements MediaSession {
 
     private final FrameIndex index;
 
+    private final int soundSamples;
+
     /** The frames that were asked for, in order. */
     public final List<Integer> asked = new ArrayList<>();
 
     public MadeSession(int frames) {
+        this(frames, 0);
+    }
+
+    /**
+     * @param soundSamples of full-scale sound from the first frame on
+     */
+    public MadeSession(int frames, int soundSamples) {
+        this.soundSamples = soundSamples;
         this.index = MadeIndex.of(frames, 3600, 10);
     }
 
@@ -39,7 +58,11 @@ public final class MadeSession implements MediaSession {
         return new MediaInfo(
                 MediaInfo.Kind.CLIP,
                 "made",
-                List.of(),
+                soundSamples == 0
+                        ? List.of()
+                        : List.of(
+                                new StreamInfo(
+                                        1, "audio", "pcm_s16le", "", true, 0, 0, 2, 48_000, "")),
                 0,
                 "rawvideo",
                 4,
@@ -104,7 +127,29 @@ public final class MadeSession implements MediaSession {
             List<ByteSource> attachments,
             Progress progress,
             TaskSink sink) {
+        if (kind == TaskKind.SOUND_PIECE || kind == TaskKind.SOUND_PEAKS) {
+            sink.accept(sound(kind, request));
+        }
         return new TaskOutcome.Finished();
+    }
+
+    private ByteBuffer sound(int kind, ByteBuffer request) {
+        PayloadWriter content = new PayloadWriter();
+        try {
+            SoundRequest wanted = SoundRequest.take(new PayloadReader(request));
+            int count = (int) Math.clamp(soundSamples - wanted.from(), 0L, (long) wanted.count());
+            if (kind == TaskKind.SOUND_PIECE) {
+                new SoundPiece(wanted.from(), ByteBuffer.allocate(count * SoundPiece.FRAME))
+                        .put(content);
+            } else {
+                byte[] peaks = new byte[count / SoundPeaks.HOP];
+                Arrays.fill(peaks, (byte) 255);
+                new SoundPeaks(wanted.from(), ByteBuffer.wrap(peaks)).put(content);
+            }
+        } catch (WireException e) {
+            throw new IllegalStateException(e);
+        }
+        return content.done();
     }
 
     @Override

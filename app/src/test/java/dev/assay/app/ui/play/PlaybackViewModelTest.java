@@ -138,6 +138,47 @@ class PlaybackViewModelTest {
     }
 
     @Test
+    void aLoopPlaysTheMarkedFramesAgainAndAgain() {
+        FxThread.pretend(() -> {
+            PlaybackViewModel play = new PlaybackViewModel(HeldJobs.atOnce());
+            play.open(clip, 30);
+            play.markOut();
+            play.goTo(10);
+            play.markIn();
+            play.loopingProperty().set(true);
+            play.togglePlay();
+            play.tick(0);
+            play.tick(9 * SECOND);
+            assertThat(play.frameProperty().get()).isEqualTo(10);
+            assertThat(play.playingProperty().get()).isTrue();
+            play.tick(10 * SECOND);
+            play.tick(10 * SECOND + SECOND / 5);
+            assertThat(play.frameProperty().get()).isEqualTo(15);
+
+            play.clearMarks();
+            assertThat(play.marksProperty().get()).isEqualTo(Marks.NONE);
+        });
+    }
+
+    @Test
+    void playsBackwardsToTheInMark() {
+        FxThread.pretend(() -> {
+            PlaybackViewModel play = new PlaybackViewModel(HeldJobs.atOnce());
+            play.open(clip, 20);
+            play.markIn();
+            play.goTo(80);
+            play.togglePlayBack();
+            play.tick(0);
+            play.tick(SECOND);
+            assertThat(play.frameProperty().get()).isEqualTo(55);
+            play.tick(9 * SECOND);
+
+            assertThat(play.frameProperty().get()).isEqualTo(20);
+            assertThat(play.playingProperty().get()).isFalse();
+        });
+    }
+
+    @Test
     void keyFramesAreFoundBothWays() {
         FxThread.pretend(() -> {
             PlaybackViewModel play = new PlaybackViewModel(HeldJobs.atOnce());

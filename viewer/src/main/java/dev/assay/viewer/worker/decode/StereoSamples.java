@@ -41,8 +41,7 @@ final class StereoSamples implements AutoCloseable {
 
     /** Replaces what waits, of which nothing may be left, by the samples of {@code frame}. */
     void add(AVFrame frame) {
-        Kind now =
-                new Kind(frame.sample_rate(), frame.format(), frame.ch_layout().nb_channels());
+        Kind now = new Kind(frame.sample_rate(), frame.format(), frame.ch_layout().nb_channels());
         if (!now.equals(kind)) {
             // a stream may change in its middle
             free();

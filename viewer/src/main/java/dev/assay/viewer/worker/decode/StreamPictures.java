@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Exact access to the pictures of one stream. A picture is decoded from a key packet from which its
  * outcome cannot differ from decoding the whole file: its own key, or the one before where it leads
- * its key and so may refer back across it (open GOP). Each decoding starts with a new decoder, so that
- * nothing depends on what was looked at before.
+ * its key and so may refer back across it (open GOP). Each decoding starts with a new decoder, so
+ * that nothing depends on what was looked at before.
  */
 final class StreamPictures implements Pictures {
     private static final int ERRORS_PER_PACKET = 32;
