@@ -196,18 +196,20 @@ final class DetectCommand implements Callable<ExitCode> {
             throws EnvironmentException {
         DetectorRunner runner = new DetectorRunner(InstantSource.system(), "assay 0.1.0");
         String digest = sha256(source);
+        List<DetectorModel> faces = new ArrayList<>(models);
+        faces.addAll(new WorkspaceDoor(root).installed().models());
         List<Map<String, Object>> detectors = new ArrayList<>();
         document.put("detectors", detectors);
         ExitCode code = ExitCode.DONE;
         for (DetectorModel model : models) {
             boolean own = baseline == null ? model.card().temporalBaseline() : baseline;
-            DetectorRun run = new DetectorRun(model, range, own);
+            DetectorRun run = new DetectorRun(model, range, own).with(faces);
             switch (runner.run(session, digest, source.length(), run, Progress.NONE)) {
                 case DetectionOutcome.Done(Detection detection) -> {
                     Map<String, Object> one = DetectionDocument.of(detection);
                     if (method().isPresent()) {
                         ExplainStep step = new ExplainStep(method().get(), frames != null);
-                        one.put("explanations", step.over(session, model, detection));
+                        one.put("explanations", step.over(session, run, detection));
                     }
                     detectors.add(one);
                     keep(detection, models.size());

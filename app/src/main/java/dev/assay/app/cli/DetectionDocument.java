@@ -3,6 +3,7 @@ package dev.assay.app.cli;
 import dev.assay.model.detection.Applicability;
 import dev.assay.model.detection.Detection;
 import dev.assay.model.detection.DetectorModel;
+import dev.assay.model.detection.FaceBox;
 import dev.assay.model.detection.FrameScore;
 import dev.assay.model.detection.MapStats;
 import dev.assay.model.detection.SmallOutput;
@@ -39,6 +40,9 @@ final class DetectionDocument {
             Map<String, Object> frame = new LinkedHashMap<>();
             frame.put("i", score.index());
             put(frame, score.status().word(), score.reason(), score.score(), score.outputs());
+            if (!score.boxes().isEmpty()) {
+                frame.put("boxes", score.boxes().stream().map(DetectionDocument::box).toList());
+            }
             MapStats map = score.map();
             if (map != null) {
                 Map<String, Object> stats = new LinkedHashMap<>();
@@ -60,6 +64,16 @@ final class DetectionDocument {
         }
         one.put("frames", frames);
         return one;
+    }
+
+    private static Map<String, Object> box(FaceBox face) {
+        Map<String, Object> box = new LinkedHashMap<>();
+        box.put("x", face.x());
+        box.put("y", face.y());
+        box.put("w", face.width());
+        box.put("h", face.height());
+        box.put("score", face.score());
+        return box;
     }
 
     static Map<String, Object> refused(DetectorModel model, String sentence, String nextStep) {

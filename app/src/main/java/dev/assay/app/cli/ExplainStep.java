@@ -2,6 +2,7 @@ package dev.assay.app.cli;
 
 import dev.assay.model.detection.Detection;
 import dev.assay.model.detection.DetectorModel;
+import dev.assay.model.detection.DetectorRun;
 import dev.assay.model.detection.ExplainMethod;
 import dev.assay.model.detection.Explanation;
 import dev.assay.model.detection.FrameScore;
@@ -37,9 +38,10 @@ final class ExplainStep {
         this.each = each;
     }
 
-    List<Map<String, Object>> over(MediaSession session, DetectorModel model, Detection detection)
+    List<Map<String, Object>> over(MediaSession session, DetectorRun run, Detection detection)
             throws EnvironmentException {
         List<Map<String, Object>> explanations = new ArrayList<>();
+        DetectorModel model = run.model();
         if (!(model.card().score() instanceof ScoreRule.FromOutput)) {
             return explanations;
         }
@@ -53,7 +55,7 @@ final class ExplainStep {
                         : scored.stream().max(byScore).stream().toList();
         for (FrameScore frame : chosen) {
             explanations.add(
-                    switch (new ScoreExplainer(model, method)
+                    switch (new ScoreExplainer(model, method, run.faces())
                             .explain(session, frame.index(), Progress.NONE)) {
                         case ExplainOutcome.Explained(Explanation e) -> document(e);
                         case ExplainOutcome.Refused(String sentence, _) ->

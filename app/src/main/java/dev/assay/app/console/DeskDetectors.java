@@ -5,6 +5,7 @@ import dev.assay.app.ui.open.OpenItem;
 import dev.assay.model.detection.Applicability;
 import dev.assay.model.detection.Detection;
 import dev.assay.model.detection.DetectorCard;
+import dev.assay.model.detection.DetectorKind;
 import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.detection.DetectorRun;
 import dev.assay.model.fault.EnvironmentException;
@@ -45,7 +46,10 @@ final class DeskDetectors implements DetectorsViewModel.Bench {
 
     @Override
     public List<DetectorCard> cards() {
-        return models.stream().map(DetectorModel::card).toList();
+        return models.stream()
+                .map(DetectorModel::card)
+                .filter(card -> card.kind() != DetectorKind.FACE)
+                .toList();
     }
 
     @Override
@@ -67,7 +71,7 @@ final class DeskDetectors implements DetectorsViewModel.Bench {
                         item.session(),
                         digest.get().hex(),
                         item.bytes().length(),
-                        DetectorRun.over(model),
+                        DetectorRun.over(model).with(models),
                         progress);
         return switch (outcome) {
             case DetectionOutcome.Done(Detection detection) -> kept(detection);

@@ -22,7 +22,14 @@ public final class BundledDetectors {
                     "error-level");
 
     private static final List<String> PUBLISHED =
-            List.of("mesonet-deepfake", "mesoinception-deepfake", "classnseg", "aasist-l");
+            List.of(
+                    "mesonet-deepfake",
+                    "mesoinception-deepfake",
+                    "classnseg",
+                    "aasist-l",
+                    "minifasnet",
+                    "yunet",
+                    "ultraface-slim");
 
     private final List<DetectorModel> panel = new ArrayList<>();
     private final List<DetectorCard> published = new ArrayList<>();

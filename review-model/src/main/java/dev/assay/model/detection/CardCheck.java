@@ -5,6 +5,7 @@ import dev.assay.model.detection.onnx.OnnxTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Holds a model file against its card before it is ever run: what kind of file it is, what it takes
@@ -103,6 +104,9 @@ public final class CardCheck {
         if (card.score() instanceof ScoreRule.FromOutput score && !given.contains(score.output())) {
             against.add("The model does not have the output that the card takes the score from.");
         }
+        if (card.faces() != null && !given.containsAll(outputs(card.faces()))) {
+            against.add("The model does not have the outputs that the card takes faces from.");
+        }
         MapRule map = card.map();
         if (map != null && !given.contains(map.output())) {
             against.add("The model does not have the output that the card takes the map from.");
@@ -111,5 +115,17 @@ public final class CardCheck {
         if (evidence != null && !given.contains(evidence.output())) {
             against.add("The model does not have the output that the card takes evidence from.");
         }
+    }
+
+    private static List<String> outputs(FaceRule faces) {
+        return switch (faces) {
+            case FaceRule.FromBoxes rule -> List.of(rule.scores(), rule.boxes());
+            case FaceRule.FromStrides rule ->
+                    rule.strides().stream()
+                            .flatMap(stride ->
+                                    Stream.of(rule.classes(), rule.objects(), rule.boxes())
+                                            .map(name -> name + stride))
+                            .toList();
+        };
     }
 }

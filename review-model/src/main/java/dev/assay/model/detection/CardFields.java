@@ -105,6 +105,12 @@ final class CardFields {
         throw fault(name, "must be one of " + String.join(", ", words));
     }
 
+    /** A word, or {@code otherwise} where the card does not have it. */
+    <E extends Enum<E>> E wordOr(String name, E[] choices, Function<E, String> word, E otherwise)
+            throws Fault {
+        return object.get(name).isEmpty() ? otherwise : word(name, choices, word);
+    }
+
     CardFields object(String name) throws Fault {
         asked.add(name);
         return new CardFields(

@@ -20,19 +20,27 @@ final class CardReader {
         }
         CardFields model = card.object("model");
         MapRule map = map(card.objectOrNull("map"));
+        FaceRule faces = faces(card.optional("faces"));
         ScoreRule score = score(card.object("score"), map != null);
+        DetectorKind kind = card.word("kind", DetectorKind.values(), DetectorKind::word);
+        if ((kind == DetectorKind.FACE) != (faces != null)
+                || (faces != null) != (score instanceof ScoreRule.FromFaces)) {
+            throw card.fault(
+                    "faces", "and a score from faces must stand on a face card, only there");
+        }
         DetectorCard made =
                 new DetectorCard(
                         card.matching("name", "[a-z][a-z0-9-]{1,39}", "lower case with dashes"),
                         card.text("title"),
                         card.text("note"),
                         card.text("version"),
-                        card.word("kind", DetectorKind.values(), DetectorKind::word),
+                        kind,
                         model.text("file"),
                         model.matching("sha256", "[0-9a-f]{64}", "64 hexadecimal digits"),
                         input(card.object("input")),
                         score,
                         map,
+                        faces,
                         scale(card.object("scale")),
                         card.bool("temporalBaseline"),
                         evidence(card.optional("evidence")),
@@ -78,6 +86,10 @@ final class CardReader {
         if (frames % 2 == 0) {
             throw input.fault("frames", "must be odd");
         }
+        CropRule crop = input.word("crop", CropRule.values(), CropRule::word);
+        if (crop != CropRule.WHOLE && (width == 0 || frames > 1)) {
+            throw input.fault("crop", "must be whole without a fixed size and for several frames");
+        }
         return new ImageInput(
                 input.text("name"),
                 input.word("layout", Layout.values(), Layout::word),
@@ -90,7 +102,7 @@ final class CardReader {
                 height,
                 input.word("resize", ResizeMethod.values(), ResizeMethod::word),
                 input.whole("multipleOf", 1, 256),
-                input.word("crop", CropRule.values(), CropRule::word),
+                crop,
                 input.real("cropFactor", 0.1, 10),
                 frames);
     }
@@ -117,13 +129,51 @@ final class CardReader {
                                     score.word(
                                             "activation", Activation.values(), Activation::word));
                     case "map" -> new ScoreRule.FromMap(score.real("percentile", 0, 100));
-                    default -> throw score.fault("from", "must be output or map");
+                    case "faces" -> new ScoreRule.FromFaces();
+                    default -> throw score.fault("from", "must be output, map or faces");
                 };
         if (made instanceof ScoreRule.FromMap && !hasMap) {
             throw score.fault("from", "must be output where there is no map");
         }
         score.end();
         return made;
+    }
+
+    private static @Nullable FaceRule faces(@Nullable CardFields faces) throws Fault {
+        if (faces == null) {
+            return null;
+        }
+        double least = faces.real("least", 0, 1);
+        double overlap = faces.real("overlap", 0, 1);
+        FaceRule made =
+                switch (faces.text("from")) {
+                    case "strides" ->
+                            new FaceRule.FromStrides(
+                                    strides(faces),
+                                    faces.text("classes"),
+                                    faces.text("objects"),
+                                    faces.text("boxes"),
+                                    least,
+                                    overlap);
+                    case "boxes" ->
+                            new FaceRule.FromBoxes(
+                                    faces.text("scores"),
+                                    faces.whole("channel", 0, 64),
+                                    faces.text("boxes"),
+                                    least,
+                                    overlap);
+                    default -> throw faces.fault("from", "must be strides or boxes");
+                };
+        faces.end();
+        return made;
+    }
+
+    private static List<Integer> strides(CardFields faces) throws Fault {
+        List<Integer> strides = faces.wholes("strides", 1024);
+        if (strides.isEmpty() || strides.size() > FaceRule.MOST_STRIDES || strides.contains(0)) {
+            throw faces.fault("strides", "must be one to six whole numbers above 0");
+        }
+        return strides;
     }
 
     private static @Nullable MapRule map(@Nullable CardFields map) throws Fault {
@@ -143,7 +193,8 @@ final class CardReader {
                         map.whole("pool", 1, 64),
                         map.word("higherMeans", HigherMeans.values(), HigherMeans::word),
                         new MapScale(
-                                least, most, map.real("threshold", -ANY, ANY), map.text("unit")));
+                                least, most, map.real("threshold", -ANY, ANY), map.text("unit")),
+                        map.wordOr("keptAs", MapType.values(), MapType::word, MapType.U8));
         map.end();
         return made;
     }

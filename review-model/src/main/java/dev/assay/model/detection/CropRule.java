@@ -4,7 +4,9 @@ package dev.assay.model.detection;
 public enum CropRule {
     WHOLE("whole"),
     /** A face box, found by an installed face detector, enlarged by the factor of the card. */
-    FACE("face");
+    FACE("face"),
+    /** Tiles of the model's own size that overlap a little, each pixel as it is. */
+    TILES("tiles");
 
     private final String word;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelFile file name of the model, relative to the card
  * @param modelSha256 64 lower-case hexadecimal digits
  * @param map null where the model has no maps
+ * @param faces how faces are read; exactly where the card is of a face finder
  * @param temporalBaseline whether runs subtract each cell's own level over the clip by default
  * @param evidence null where the model says nothing of whether it can speak
  * @param canShow what a high value can mean, one sentence each
@@ -31,6 +32,7 @@ public record DetectorCard(
         ModelInput input,
         ScoreRule score,
         @Nullable MapRule map,
+        @Nullable FaceRule faces,
         Scale scale,
         boolean temporalBaseline,
         @Nullable Evidence evidence,

@@ -5,7 +5,9 @@ public enum DetectorKind {
     /** A forensic indicator: fixed maths, answers one question, never a verdict. */
     INDICATOR("indicator"),
     /** A learned model with published weights. */
-    LEARNED("learned");
+    LEARNED("learned"),
+    /** Finds faces for others to look at; says nothing about manipulation. */
+    FACE("face");
 
     private final String word;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param score oriented, higher is more suspicious
  * @param map numbers of the frame's map, null where there is none
  * @param outputs the model's small raw outputs
+ * @param boxes faces that were looked at
  */
 public record FrameScore(
         int index,
@@ -21,9 +22,11 @@ public record FrameScore(
         @Nullable String reason,
         @Nullable Double score,
         @Nullable MapStats map,
-        List<SmallOutput> outputs) {
+        List<SmallOutput> outputs,
+        List<FaceBox> boxes) {
     public FrameScore {
         outputs = List.copyOf(outputs);
+        boxes = List.copyOf(boxes);
         if (index < 0) {
             throw new IllegalArgumentException("frames count from 0");
         }
@@ -36,10 +39,10 @@ public record FrameScore(
     }
 
     public static FrameScore ok(int index, long pts, double score, @Nullable MapStats map) {
-        return new FrameScore(index, pts, FrameStatus.OK, null, score, map, List.of());
+        return new FrameScore(index, pts, FrameStatus.OK, null, score, map, List.of(), List.of());
     }
 
     public static FrameScore without(int index, long pts, FrameStatus status, String reason) {
-        return new FrameScore(index, pts, status, reason, null, null, List.of());
+        return new FrameScore(index, pts, status, reason, null, null, List.of(), List.of());
     }
 }

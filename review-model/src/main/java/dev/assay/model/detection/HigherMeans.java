@@ -3,7 +3,9 @@ package dev.assay.model.detection;
 /** Which way a detector's raw number points. */
 public enum HigherMeans {
     MANIPULATED("manipulated"),
-    GENUINE("genuine");
+    GENUINE("genuine"),
+    /** A face is there; nothing about manipulation. */
+    FACE("face");
 
     private final String word;
 

@@ -61,7 +61,11 @@ public record ImageInput(
         return String.format(
                 Locale.ROOT,
                 "%s, %s, %s, (x * %s - %s) / %s, %s",
-                crop == CropRule.WHOLE ? "whole frame" : "face box x " + cropFactor,
+                switch (crop) {
+                    case WHOLE -> "whole frame";
+                    case FACE -> "face box x " + cropFactor;
+                    case TILES -> "tiles";
+                },
                 fixedSize()
                         ? resize.word() + " to " + width + " x " + height
                         : "mirrored to multiples of " + multipleOf,

@@ -6,7 +6,10 @@ public enum ResizeMethod {
     NONE("none"),
     NEAREST("nearest"),
     BILINEAR("bilinear"),
-    AREA("area");
+    BICUBIC("bicubic"),
+    AREA("area"),
+    /** Shrunk only where it is too large, its shape kept, at the top left of black. */
+    PAD("pad");
 
     private final String word;
 

@@ -38,7 +38,7 @@ public record Scale(
 
     /** Turns the model's raw number so that higher is more suspicious. */
     public double orient(double raw) {
-        if (higherMeans == HigherMeans.MANIPULATED) {
+        if (higherMeans != HigherMeans.GENUINE) {
             return raw;
         }
         return meaning == Meaning.PROBABILITY ? 1 - raw : -raw;

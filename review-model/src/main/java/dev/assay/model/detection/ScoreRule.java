@@ -27,4 +27,7 @@ public sealed interface ScoreRule {
             }
         }
     }
+
+    /** How sure a face finder is of the face it is surest of. */
+    record FromFaces() implements ScoreRule {}
 }

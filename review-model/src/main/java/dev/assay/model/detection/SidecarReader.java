@@ -124,7 +124,25 @@ public final class SidecarReader {
                 frame.text("reason").map(SidecarReader::bounded).orElse(null),
                 realOrNull(frame, "score"),
                 frame.object("map").map(SidecarReader::stats).orElse(null),
-                List.of());
+                List.of(),
+                boxes(frame));
+    }
+
+    private static List<FaceBox> boxes(JsonObject frame) {
+        List<FaceBox> boxes = new ArrayList<>();
+        for (JsonValue item : frame.array("boxes").orElse(List.of())) {
+            JsonObject box = object(item);
+            if (boxes.size() < FaceBox.MOST) {
+                boxes.add(
+                        new FaceBox(
+                                real(box, "x"),
+                                real(box, "y"),
+                                real(box, "w"),
+                                real(box, "h"),
+                                real(box, "score")));
+            }
+        }
+        return boxes;
     }
 
     private static SoundScore window(JsonObject window) {

@@ -107,7 +107,7 @@ public final class SidecarWriter {
                             .put("pts", Long.toString(score.pts()))
                             .put("status", score.status().word())
                             .put("score", real(score.score()))
-                            .put("boxes", new JsonArray(List.of()))
+                            .put("boxes", boxes(score.boxes()))
                             .put("map", stats(score.map()));
             if (score.reason() != null) {
                 frame.put("reason", score.reason());
@@ -115,6 +115,21 @@ public final class SidecarWriter {
             frames.add(frame.build());
         }
         return new JsonArray(frames);
+    }
+
+    private static JsonArray boxes(List<FaceBox> faces) {
+        List<JsonValue> boxes = new ArrayList<>();
+        for (FaceBox face : faces) {
+            boxes.add(
+                    JsonObject.builder()
+                            .put("x", new JsonNumber(face.x()))
+                            .put("y", new JsonNumber(face.y()))
+                            .put("w", new JsonNumber(face.width()))
+                            .put("h", new JsonNumber(face.height()))
+                            .put("score", new JsonNumber(face.score()))
+                            .build());
+        }
+        return new JsonArray(boxes);
     }
 
     private static JsonArray sound(List<SoundScore> scores) {

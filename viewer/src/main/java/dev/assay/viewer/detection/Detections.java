@@ -4,7 +4,9 @@ import dev.assay.model.detection.Applicability;
 import dev.assay.model.detection.AudioInput;
 import dev.assay.model.detection.Detection;
 import dev.assay.model.detection.DetectorCard;
+import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.detection.DetectorRun;
+import dev.assay.model.detection.FaceBox;
 import dev.assay.model.detection.FrameScore;
 import dev.assay.model.detection.FrameStatus;
 import dev.assay.model.detection.Heatmap;
@@ -12,6 +14,7 @@ import dev.assay.model.detection.HeatmapPack;
 import dev.assay.model.detection.HeatmapPackWriter;
 import dev.assay.model.detection.MapLayout;
 import dev.assay.model.detection.MapOutcome;
+import dev.assay.model.detection.MapRule;
 import dev.assay.model.detection.MapType;
 import dev.assay.model.detection.MediaRef;
 import dev.assay.model.detection.ScoreRule;
@@ -81,7 +84,8 @@ final class Detections {
                             why.reason(),
                             null,
                             null,
-                            outputs(frame)));
+                            outputs(frame),
+                            boxes(frame)));
         }
         return detection(raw.runtime(), why, frames, List.of(), null);
     }
@@ -96,11 +100,13 @@ final class Detections {
                     FaultWords.of(frame.fault()),
                     null,
                     null,
-                    outputs(frame));
+                    outputs(frame),
+                    List.of());
         }
         Heatmap map = maps == null ? null : maps.finished(frame.index());
         double score =
                 switch (card.score()) {
+                    case ScoreRule.FromFaces _ -> frame.score();
                     case ScoreRule.FromOutput _ -> card.scale().orient(frame.score());
                     case ScoreRule.FromMap(double percentile) ->
                             map == null ? Double.NaN : percentile(map, percentile);
@@ -119,7 +125,25 @@ final class Detections {
                 null,
                 score,
                 map == null ? null : map.stats(),
-                outputs(frame));
+                outputs(frame),
+                boxes(frame));
+    }
+
+    private List<FaceBox> boxes(DetectReply.Frame frame) {
+        RawTensor faces = frame.faces();
+        List<FaceBox> boxes = new ArrayList<>();
+        for (int i = 0; faces != null && i < Math.min(FaceBox.MOST, faces.shape().get(0)); i++) {
+            float[] v = faces.values();
+            boolean own = card.score() instanceof ScoreRule.FromOutput;
+            boxes.add(
+                    new FaceBox(
+                            v[5 * i],
+                            v[5 * i + 1],
+                            v[5 * i + 2],
+                            v[5 * i + 3],
+                            own ? card.scale().orient(v[5 * i + 4]) : v[5 * i + 4]));
+        }
+        return boxes;
     }
 
     private SoundScore window(AudioInput sound, DetectReply.Frame frame) {
@@ -135,7 +159,11 @@ final class Detections {
     }
 
     private static FrameStatus status(DetectFault fault) {
-        return fault == DetectFault.NEEDS_NEIGHBOURS ? FrameStatus.SKIPPED : FrameStatus.ERROR;
+        return switch (fault) {
+            case NEEDS_NEIGHBOURS -> FrameStatus.SKIPPED;
+            case NO_FACE -> FrameStatus.NO_SUBJECT;
+            default -> FrameStatus.ERROR;
+        };
     }
 
     private static List<SmallOutput> outputs(DetectReply.Frame frame) {
@@ -174,7 +202,7 @@ final class Detections {
                 card.modelSha256(),
                 card.cardSha256(),
                 runtime,
-                card.input().inWords() + baseline,
+                card.input().inWords() + faces() + baseline,
                 card.scale(),
                 applicability,
                 frames,
@@ -182,6 +210,13 @@ final class Detections {
                 maps,
                 created,
                 producer);
+    }
+
+    private String faces() {
+        DetectorModel finder = run.faces();
+        return finder == null
+                ? ""
+                : "; faces by " + finder.card().name() + " " + finder.card().modelSha256();
     }
 
     /** The maps of a run: rough as they came, and finished ones with the baseline taken off. */
@@ -199,9 +234,14 @@ final class Detections {
                                     layout.width(),
                                     layout.height(),
                                     layout.grid(),
-                                    MapType.U8,
+                                    keptAs(),
                                     layout.scale()));
             this.level = run.temporalBaseline() ? level() : null;
+        }
+
+        private MapType keptAs() {
+            MapRule rule = card.map();
+            return rule == null ? MapType.U8 : rule.keptAs();
         }
 
         private float @Nullable [] level() throws EnvironmentException {

@@ -4,12 +4,14 @@ import dev.assay.model.detection.Applicability;
 import dev.assay.model.detection.AudioInput;
 import dev.assay.model.detection.CropRule;
 import dev.assay.model.detection.DetectorCard;
+import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.detection.DetectorRun;
 import dev.assay.model.detection.ImageInput;
 import dev.assay.model.detection.MediaFacts;
 import dev.assay.model.detection.MediaRef;
 import dev.assay.model.detection.MemoryBytes;
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ByteSource;
 import dev.assay.model.job.JobCancelledException;
 import dev.assay.model.job.Progress;
 import dev.assay.viewer.media.MediaInfo;
@@ -23,7 +25,9 @@ import dev.assay.viewer.wire.detect.DetectOrder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs detectors over an open item, in its worker. Blocks; belongs on a background thread. Safe for
@@ -52,7 +56,7 @@ public final class DetectorRunner {
     public DetectionOutcome run(
             MediaSession session, String sha256, long bytes, DetectorRun run, Progress progress)
             throws EnvironmentException {
-        Applicability applicability = applicability(run.model().card(), session, bytes);
+        Applicability applicability = applicability(run, session, bytes);
         return applicability instanceof Applicability.NotApplicable
                 ? new DetectionOutcome.Done(
                         detections(session, sha256, bytes, run).notApplicable(applicability))
@@ -72,14 +76,16 @@ public final class DetectorRunner {
         DetectorCard card = run.model().card();
         Detections detections = detections(session, sha256, bytes, run);
         MediaRef media = media(session, sha256, bytes);
-        DetectOrder order = Orders.of(card, run.range());
+        DetectorModel finder = run.faces();
+        DetectorCard faces = finder == null ? null : finder.card();
+        DetectOrder order = Orders.of(card, run.range(), faces);
         int most = card.input() instanceof AudioInput ? Limits.MAX_FRAMES : media.frameCount();
         RawFrames raw = new RawFrames(card, session.info(), most);
         TaskOutcome outcome =
                 session.task(
                         TaskKind.DETECT,
                         order.encode(),
-                        List.of(new MemoryBytes(run.model().bytes())),
+                        attachments(run.model(), finder),
                         progress,
                         raw);
         return switch (outcome) {
@@ -91,6 +97,15 @@ public final class DetectorRunner {
                 yield finished(raw, detections);
             }
         };
+    }
+
+    static List<ByteSource> attachments(DetectorModel model, @Nullable DetectorModel finder) {
+        List<ByteSource> attachments = new ArrayList<>();
+        attachments.add(new MemoryBytes(model.bytes()));
+        if (finder != null) {
+            attachments.add(new MemoryBytes(finder.bytes()));
+        }
+        return attachments;
     }
 
     private static DetectionOutcome finished(RawFrames raw, Detections detections)
@@ -120,8 +135,8 @@ public final class DetectorRunner {
                 session.index().count());
     }
 
-    private static Applicability applicability(
-            DetectorCard card, MediaSession session, long bytes) {
+    private static Applicability applicability(DetectorRun run, MediaSession session, long bytes) {
+        DetectorCard card = run.model().card();
         MediaInfo info = session.info();
         if (card.input() instanceof AudioInput) {
             boolean sound = info.streams().stream().anyMatch(s -> s.rate() > 0 && s.decodable());
@@ -129,7 +144,9 @@ public final class DetectorRunner {
                     ? new Applicability.Applicable()
                     : new Applicability.NotApplicable("the item has no sound that can be decoded");
         }
-        if (card.input() instanceof ImageInput picture && picture.crop() == CropRule.FACE) {
+        if (card.input() instanceof ImageInput picture
+                && picture.crop() == CropRule.FACE
+                && run.faces() == null) {
             return new Applicability.NotApplicable(
                     "it looks at faces and no face detector is installed");
         }

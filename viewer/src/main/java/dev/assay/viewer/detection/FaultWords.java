@@ -25,6 +25,7 @@ final class FaultWords {
             case NEEDS_NEIGHBOURS -> "It needs frames before and after this one.";
             case NO_SOUND -> "The item has no sound that can be decoded.";
             case NOT_EXPLAINABLE -> "The score of this model cannot be explained in this way.";
+            case NO_FACE -> "There is no face in it.";
             case NO_PICTURE -> "The item has no picture that can be decoded.";
         };
     }

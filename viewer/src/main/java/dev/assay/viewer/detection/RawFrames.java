@@ -1,5 +1,6 @@
 package dev.assay.viewer.detection;
 
+import dev.assay.model.detection.CropRule;
 import dev.assay.model.detection.DetectorCard;
 import dev.assay.model.detection.HeatmapPackWriter;
 import dev.assay.model.detection.ImageInput;
@@ -74,7 +75,24 @@ final class RawFrames implements TaskSink {
                         frame.quantiser(),
                         frame.score(),
                         frame.outputs(),
-                        null));
+                        null,
+                        faces(frame.faces())));
+    }
+
+    private static @Nullable RawTensor faces(@Nullable RawTensor faces) {
+        if (faces != null) {
+            for (float value : faces.values()) {
+                if (!Float.isFinite(value)) {
+                    throw new IllegalArgumentException("a face has finite numbers");
+                }
+            }
+            for (int i = 0; i < faces.values().length; i += 5) {
+                if (faces.values()[i + 2] < 0 || faces.values()[i + 3] < 0) {
+                    throw new IllegalArgumentException("a face has a size");
+                }
+            }
+        }
+        return faces;
     }
 
     private void take(int frame, RawTensor map) {
@@ -97,7 +115,8 @@ final class RawFrames implements TaskSink {
     }
 
     private MapLayout layout(MapRule rule, int columns, int rows) {
-        if (!(card.input() instanceof ImageInput picture) || picture.fixedSize()) {
+        if (!(card.input() instanceof ImageInput picture)
+                || (picture.fixedSize() && picture.crop() == CropRule.WHOLE)) {
             return new MapLayout(columns, rows, over(columns, rows), MapType.F16, rule.scale());
         }
         int wide = (info.width() + rule.step() - 1) / rule.step();

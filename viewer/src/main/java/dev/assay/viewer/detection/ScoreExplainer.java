@@ -1,6 +1,7 @@
 package dev.assay.viewer.detection;
 
 import dev.assay.model.detection.Activation;
+import dev.assay.model.detection.CropRule;
 import dev.assay.model.detection.DetectorCard;
 import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.detection.ExplainMethod;
@@ -42,9 +43,20 @@ public final class ScoreExplainer {
     private final DetectorModel model;
     private final ExplainMethod method;
 
+    private final @Nullable DetectorModel faces;
+
     public ScoreExplainer(DetectorModel model, ExplainMethod method) {
+        this(model, method, null);
+    }
+
+    /**
+     * @param faces finds the face for a model that looks at faces, else null
+     */
+    public ScoreExplainer(
+            DetectorModel model, ExplainMethod method, @Nullable DetectorModel faces) {
         this.model = model;
         this.method = method;
+        this.faces = faces;
     }
 
     /**
@@ -59,6 +71,13 @@ public final class ScoreExplainer {
             return new ExplainOutcome.Refused(
                     "Only a score that a model gives for a picture can be explained.",
                     "Look at the detector's own map.");
+        }
+        if (card.input() instanceof ImageInput picture
+                && picture.crop() == CropRule.FACE
+                && faces == null) {
+            return new ExplainOutcome.Refused(
+                    "It looks at faces and no face detector is installed.",
+                    "Add a face detector to the workspace.");
         }
         byte[] bytes = model.bytes();
         String feature = "";
@@ -80,14 +99,19 @@ public final class ScoreExplainer {
                         feature,
                         probability,
                         card.scale().higherMeans() == HigherMeans.GENUINE);
-        DetectOrder plain = Orders.of(card, new FrameRange(frame, frame));
-        DetectOrder order = new DetectOrder(plain.feed(), plain.score(), null, frame, frame, how);
+        DetectOrder plain =
+                Orders.of(card, new FrameRange(frame, frame), faces == null ? null : faces.card());
+        DetectOrder order =
+                new DetectOrder(
+                        plain.feed(), plain.score(), null, frame, frame, how, plain.looking());
         Taken taken = new Taken();
         TaskOutcome outcome =
                 session.task(
                         TaskKind.DETECT,
                         order.encode(),
-                        List.of(new MemoryBytes(bytes)),
+                        faces == null
+                                ? List.of(new MemoryBytes(bytes))
+                                : List.of(new MemoryBytes(bytes), new MemoryBytes(faces.bytes())),
                         progress,
                         taken::take);
         return switch (outcome) {
@@ -147,7 +171,7 @@ public final class ScoreExplainer {
                             method,
                             frame,
                             given.score(),
-                            heatmap(map, info),
+                            heatmap(map, given.faces(), info),
                             facts[0],
                             facts[1],
                             facts[2],
@@ -161,16 +185,23 @@ public final class ScoreExplainer {
                     "Explain by occlusion, or another frame.");
         }
 
-        private static Heatmap heatmap(RawTensor map, MediaInfo info) {
+        private static Heatmap heatmap(RawTensor map, @Nullable RawTensor part, MediaInfo info) {
             int rows = map.shape().getFirst();
             int columns = map.shape().getLast();
             double most = 1e-3;
             for (float value : map.values()) {
                 most = Math.max(most, value);
             }
+            float[] box =
+                    part == null || part.values().length != 5
+                            ? new float[] {0, 0, info.width(), info.height(), 0}
+                            : part.values();
             MapGrid grid =
                     new MapGrid(
-                            0, 0, (double) info.width() / columns, (double) info.height() / rows);
+                            Math.clamp(box[0], 0, info.width()),
+                            Math.clamp(box[1], 0, info.height()),
+                            Math.clamp(box[2], 1, Math.max(1, info.width())) / (double) columns,
+                            Math.clamp(box[3], 1, Math.max(1, info.height())) / (double) rows);
             return new Heatmap(
                     columns, rows, map.values(), grid, new MapScale(0, most, most / 2, "logit"));
         }

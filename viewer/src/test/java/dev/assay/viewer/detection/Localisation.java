@@ -24,7 +24,7 @@ final class Localisation {
         (manipulated ? inside : outside)[(int) Math.clamp(step, 0, STEPS - 1)]++;
     }
 
-    /** That a pixel inside has a higher value than one outside; ties count half. */
+    /** That a pixel inside has a higher value than one outside; ties of a step count half. */
     double auc() {
         double below = 0;
         double right = 0;
@@ -57,6 +57,15 @@ final class Localisation {
                 threshold = i + 1;
             }
         }
+        return iouFrom(threshold);
+    }
+
+    /** Intersection over union of what reaches a value with the mask. */
+    double iouAt(double value) {
+        return iouFrom((int) Math.ceil((value - least) / (most - least) * STEPS));
+    }
+
+    private double iouFrom(int threshold) {
         double hit = 0;
         double raised = 0;
         for (int i = threshold; i < STEPS; i++) {

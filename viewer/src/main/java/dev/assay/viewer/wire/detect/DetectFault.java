@@ -21,7 +21,8 @@ public enum DetectFault {
     NEEDS_NEIGHBOURS(14),
     NO_SOUND(15),
     NO_PICTURE(16),
-    NOT_EXPLAINABLE(17);
+    NOT_EXPLAINABLE(17),
+    NO_FACE(18);
 
     private final int code;
 

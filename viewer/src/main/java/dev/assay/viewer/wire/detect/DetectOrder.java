@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first frame (or window of sound)
  * @param to last one, included
  * @param explain the score of each frame is to be explained instead; null for a plain run
+ * @param looking what else decides what the model looks at
  */
 public record DetectOrder(
         Feed feed,
@@ -20,8 +21,20 @@ public record DetectOrder(
         @Nullable MapAt map,
         int from,
         int to,
-        @Nullable ExplainAt explain) {
-    private static final int VERSION = 2;
+        @Nullable ExplainAt explain,
+        Looking looking) {
+    private static final int VERSION = 3;
+
+    /** Of whole frames. */
+    public DetectOrder(
+            Feed feed,
+            @Nullable ScoreAt score,
+            @Nullable MapAt map,
+            int from,
+            int to,
+            @Nullable ExplainAt explain) {
+        this(feed, score, map, from, to, explain, Looking.AT_FRAMES);
+    }
 
     /** A plain run, without explanations. */
     public DetectOrder(Feed feed, @Nullable ScoreAt score, @Nullable MapAt map, int from, int to) {
@@ -49,6 +62,21 @@ public record DetectOrder(
     public record MapAt(String output, int channel, int step, int pool) {}
 
     /**
+     * Faces and polarity.
+     *
+     * @param faces the model is a face finder, read like this; else null
+     * @param finder finds faces for a model that looks at faces, attachment 1; else null
+     * @param lowIsSuspicious of several parts of a frame the one with the lowest score counts
+     */
+    public record Looking(
+            @Nullable FacesAt faces, @Nullable Finder finder, boolean lowIsSuspicious) {
+        public static final Looking AT_FRAMES = new Looking(null, null, false);
+    }
+
+    /** A face finder and how it is fed. */
+    public record Finder(PictureFeed feed, FacesAt faces) {}
+
+    /**
      * How a score is explained.
      *
      * @param method one of {@link #OCCLUSION}, {@link #SURROGATE}, {@link #SCORE_CAM}
@@ -66,14 +94,7 @@ public record DetectOrder(
         Fields out = Fields.writing(8192);
         out.number(VERSION).number(from).number(to);
         switch (feed) {
-            case PictureFeed f -> {
-                out.number(0).text(f.input()).number(f.channelsLast() ? 1 : 0).number(f.type());
-                out.number(f.colour()).real(f.scale()).number(f.channels());
-                f.mean().forEach(out::real);
-                f.std().forEach(out::real);
-                out.number(f.width()).number(f.height()).number(f.resize());
-                out.number(f.multipleOf()).number(f.frames());
-            }
+            case PictureFeed f -> f.write(out.number(0));
             case SoundFeed f -> {
                 out.number(1).text(f.input()).number(f.type()).number(f.rate());
                 out.number(f.samples()).number(f.hop()).real(f.scale());
@@ -99,6 +120,7 @@ public record DetectOrder(
             out.number(1).number(explain.method()).text(explain.feature());
             out.number(explain.probability() ? 1 : 0).number(explain.negate() ? 1 : 0);
         }
+        write(out, looking);
         return out.written();
     }
 
@@ -110,7 +132,7 @@ public record DetectOrder(
         in.number(VERSION, VERSION);
         int from = in.number(0, Integer.MAX_VALUE);
         int to = in.number(from, Integer.MAX_VALUE);
-        Feed feed = in.number(0, 1) == 0 ? picture(in) : sound(in);
+        Feed feed = in.number(0, 1) == 0 ? PictureFeed.read(in) : sound(in);
         ScoreAt score = null;
         if (in.number(0, 1) == 1) {
             String output = in.text();
@@ -129,32 +151,31 @@ public record DetectOrder(
             int method = in.number(0, ExplainAt.SCORE_CAM);
             explain = new ExplainAt(method, in.text(), in.number(0, 1) == 1, in.number(0, 1) == 1);
         }
+        Looking looking = looking(in);
         in.end();
-        return new DetectOrder(feed, score, map, from, to, explain);
+        return new DetectOrder(feed, score, map, from, to, explain, looking);
     }
 
-    private static PictureFeed picture(Fields in) {
-        String input = in.text();
-        boolean channelsLast = in.number(0, 1) == 1;
-        int type = in.number(0, Feed.U8);
-        int colour = in.number(0, PictureFeed.LUMA);
-        double scale = in.real();
-        int channels = in.number(1, 3);
-        List<Double> mean = reals(in, channels);
-        List<Double> std = reals(in, channels);
-        return new PictureFeed(
-                input,
-                channelsLast,
-                type,
-                colour,
-                scale,
-                mean,
-                std,
-                in.number(0, 8192),
-                in.number(0, 8192),
-                in.number(0, PictureFeed.AREA),
-                in.number(1, 256),
-                in.number(1, 15));
+    private static void write(Fields out, Looking looking) {
+        FacesAt faces = looking.faces();
+        out.number(faces == null ? 0 : 1);
+        if (faces != null) {
+            faces.write(out);
+        }
+        Finder finder = looking.finder();
+        out.number(finder == null ? 0 : 1);
+        if (finder != null) {
+            finder.feed().write(out);
+            finder.faces().write(out);
+        }
+        out.number(looking.lowIsSuspicious() ? 1 : 0);
+    }
+
+    private static Looking looking(Fields in) {
+        FacesAt faces = in.number(0, 1) == 1 ? FacesAt.read(in) : null;
+        Finder finder =
+                in.number(0, 1) == 1 ? new Finder(PictureFeed.read(in), FacesAt.read(in)) : null;
+        return new Looking(faces, finder, in.number(0, 1) == 1);
     }
 
     private static SoundFeed sound(Fields in) {
@@ -166,13 +187,5 @@ public record DetectOrder(
                 in.number(1, 1 << 30),
                 in.real(),
                 in.number(0, 1) == 1);
-    }
-
-    private static List<Double> reals(Fields in, int count) {
-        List<Double> reals = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            reals.add(in.real());
-        }
-        return reals;
     }
 }

@@ -39,6 +39,8 @@ public sealed interface DetectReply {
      * @param quantiser mean luma quantiser of H.264, NaN where unknown
      * @param score after the activation, before polarity; NaN where the map makes the score
      * @param map one channel, rows then columns, before polarity
+     * @param faces faces that were looked at, [n, 5]: left, top, width, height in coded pixels,
+     *     score before polarity; null where none were looked for
      */
     record Frame(
             int index,
@@ -47,10 +49,23 @@ public sealed interface DetectReply {
             double quantiser,
             double score,
             List<RawTensor> outputs,
-            @Nullable RawTensor map)
+            @Nullable RawTensor map,
+            @Nullable RawTensor faces)
             implements DetectReply {
         public Frame {
             outputs = List.copyOf(outputs);
+        }
+
+        /** Of a model that does not look at faces. */
+        public Frame(
+                int index,
+                long place,
+                DetectFault fault,
+                double quantiser,
+                double score,
+                List<RawTensor> outputs,
+                @Nullable RawTensor map) {
+            this(index, place, fault, quantiser, score, outputs, map, null);
         }
     }
 
@@ -68,6 +83,10 @@ public sealed interface DetectReply {
                 out.number(frame.map() == null ? 0 : 1);
                 if (frame.map() != null) {
                     write(out, frame.map());
+                }
+                out.number(frame.faces() == null ? 0 : 1);
+                if (frame.faces() != null) {
+                    write(out, frame.faces());
                 }
                 yield out.written();
             }
@@ -103,7 +122,11 @@ public sealed interface DetectReply {
         if (map != null && map.shape().size() != 2) {
             throw new IllegalArgumentException("a map has rows and columns");
         }
-        return new Frame(index, place, fault, quantiser, score, outputs, map);
+        RawTensor faces = in.number(0, 1) == 1 ? read(in, MOST_VALUES) : null;
+        if (faces != null && (faces.shape().size() != 2 || faces.shape().getLast() != 5)) {
+            throw new IllegalArgumentException("a face has five numbers");
+        }
+        return new Frame(index, place, fault, quantiser, score, outputs, map, faces);
     }
 
     private static DetectFault fault(Fields in) {

@@ -13,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ440P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_BT2020;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_FCC;
@@ -60,6 +61,12 @@ final class Conversion implements AutoCloseable {
     static Conversion careful(int target, int targetPixelBytes) {
         return new Conversion(
                 target, targetPixelBytes, SWS_BILINEAR | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT);
+    }
+
+    /** As careful, and as models were fed in training: colour samples by bicubic interpolation. */
+    static Conversion forModels(int target, int targetPixelBytes) {
+        return new Conversion(
+                target, targetPixelBytes, SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT);
     }
 
     /** Some thirty times as fast for the usual formats of clips, and a step or two less exact. */

@@ -19,8 +19,8 @@ import org.bytedeco.javacpp.BytePointer;
 final class RgbPixels implements FramePixels, AutoCloseable {
     private static final int SPARE = 64;
 
-    private final Conversion eight = Conversion.careful(AV_PIX_FMT_RGB24, 3);
-    private final Conversion sixteen = Conversion.careful(AV_PIX_FMT_RGB48LE, 6);
+    private final Conversion eight = Conversion.forModels(AV_PIX_FMT_RGB24, 3);
+    private final Conversion sixteen = Conversion.forModels(AV_PIX_FMT_RGB48LE, 6);
     private BytePointer memory = new BytePointer(1);
     private AVFrame frame = new AVFrame(null);
     private int index;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Explains the scores of frames instead of mapping them: the reply's map is the explanation in
@@ -33,11 +34,15 @@ final class ExplainRun {
     private final ScoreAt score;
     private final ExplainAt how;
 
-    ExplainRun(Model model, DetectOrder order, PictureFeed feed) throws DetectException {
-        if (order.score() == null) {
+    private final PictureParts parts;
+
+    ExplainRun(Model model, DetectOrder order, PictureFeed feed, @Nullable FaceFinder finder)
+            throws DetectException {
+        if (order.score() == null || feed.crop() == PictureFeed.TILES) {
             throw new DetectException(DetectFault.NOT_EXPLAINABLE);
         }
         this.feeding = new Feeding(model, feed);
+        this.parts = new PictureParts(feeding, order, feed, finder);
         this.order = order;
         this.feed = feed;
         this.score = order.score();
@@ -63,10 +68,16 @@ final class ExplainRun {
             int first =
                     Math.clamp(frame - feed.frames() / 2, 0, context.frameCount() - feed.frames());
             List<Planes> window = new ArrayList<>();
+            Cut cut = null;
             for (int i = first; i < first + feed.frames(); i++) {
                 FramePixels pixels = context.frame(i);
                 place = i == frame ? pixels.pts() : place;
-                window.add(feeding.planes(pixels));
+                if (feed.crop() == PictureFeed.FACE) {
+                    cut = parts.surest(pixels);
+                    window.add(parts.planes(feeding.wanted(pixels), cut));
+                } else {
+                    window.add(feeding.planes(pixels));
+                }
             }
             long before = (long) (frame - order.from()) * ABOUT;
             long all = (last - order.from() + 1L) * ABOUT;
@@ -82,7 +93,7 @@ final class ExplainRun {
                                     context.progress(Math.min(all, before + asked[0]), all);
                                 }
                             });
-            return explained(frame, place, probe);
+            return explained(frame, place, probe, cut);
         } catch (BrokenFrameException _) {
             return without(frame, place, DetectFault.FRAME_BROKEN);
         } catch (DetectException e) {
@@ -90,7 +101,10 @@ final class ExplainRun {
         }
     }
 
-    private DetectReply.Frame explained(int frame, long place, Probe probe)
+    /**
+     * @param cut the part that was looked at, null for all of it
+     */
+    private DetectReply.Frame explained(int frame, long place, Probe probe, @Nullable Cut cut)
             throws DetectException, IOException {
         Explaining method =
                 switch (how.method()) {
@@ -125,7 +139,17 @@ final class ExplainRun {
                         });
         RawTensor values = new RawTensor("map", List.of(map.rows(), map.columns()), map.values());
         return new DetectReply.Frame(
-                frame, place, DetectFault.NONE, Double.NaN, logit, List.of(facts), values);
+                frame,
+                place,
+                DetectFault.NONE,
+                Double.NaN,
+                logit,
+                List.of(facts),
+                values,
+                cut == null
+                        ? null
+                        : PictureParts.tensor(
+                                cut.left(), cut.top(), cut.width(), cut.height(), (float) logit));
     }
 
     /** What somebody would say who always points at the middle. */

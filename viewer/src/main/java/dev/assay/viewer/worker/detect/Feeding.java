@@ -24,15 +24,30 @@ final class Feeding {
 
     /** The planes of a picture in the order and size of the feed. */
     Planes planes(FramePixels pixels) throws DetectException {
-        Planes planes = wanted(pixels);
+        return fitted(wanted(pixels));
+    }
+
+    /** Planes in the order of the feed, brought to its size. */
+    Planes fitted(Planes planes) throws DetectException {
         if (feed.width() == 0
                 || (planes.width() == feed.width() && planes.height() == feed.height())) {
             return planes;
         }
-        if (feed.resize() == PictureFeed.NONE) {
-            throw new DetectException(DetectFault.SIZE_DOES_NOT_FIT);
-        }
-        return new Resizer(feed.resize()).to(feed.width(), feed.height(), planes);
+        return switch (feed.resize()) {
+            case PictureFeed.NONE -> throw new DetectException(DetectFault.SIZE_DOES_NOT_FIT);
+            case PictureFeed.PAD -> padded(planes);
+            default -> new Resizer(feed.resize()).to(feed.width(), feed.height(), planes);
+        };
+    }
+
+    private Planes padded(Planes planes) {
+        double across = (double) planes.width() / feed.width();
+        double shrink = Math.max(1, Math.max(across, (double) planes.height() / feed.height()));
+        int wide = Math.clamp(Math.round(planes.width() / shrink), 1, feed.width());
+        int high = Math.clamp(Math.round(planes.height() / shrink), 1, feed.height());
+        return new Resizer(PictureFeed.BILINEAR)
+                .to(wide, high, planes)
+                .paddedTo(feed.width(), feed.height());
     }
 
     /**
@@ -64,11 +79,13 @@ final class Feeding {
                 : model.run(values, 1, channels, height, width);
     }
 
-    private int roundUp(int size) {
+    /** To the multiple that the model wants. */
+    int roundUp(int size) {
         return (size + feed.multipleOf() - 1) / feed.multipleOf() * feed.multipleOf();
     }
 
-    private Planes wanted(FramePixels pixels) {
+    /** The planes of a picture in the order of the feed and its own size. */
+    Planes wanted(FramePixels pixels) {
         int size = pixels.width() * pixels.height();
         if (feed.colour() == PictureFeed.LUMA) {
             return new Planes(pixels.width(), pixels.height(), pixels.luma().clone());

@@ -23,6 +23,15 @@ final class Outputs {
     DetectReply.Frame reply(
             int index, long place, double quantiser, List<RawTensor> raw, int width, int height)
             throws DetectException {
+        MapAt mapAt = order.map();
+        RawTensor map =
+                mapAt == null ? null : map(named(raw, mapAt.output()), mapAt, width, height);
+        return new DetectReply.Frame(
+                index, place, DetectFault.NONE, quantiser, score(raw), small(raw), map);
+    }
+
+    /** Those that cross besides the map. */
+    static List<RawTensor> small(List<RawTensor> raw) throws DetectException {
         List<RawTensor> small =
                 raw.stream()
                         .filter(r -> r.values().length <= DetectReply.MOST_VALUES)
@@ -31,12 +40,13 @@ final class Outputs {
         for (RawTensor output : small) {
             finite(output.values());
         }
-        ScoreAt scoreAt = order.score();
-        double score = scoreAt == null ? Double.NaN : score(named(raw, scoreAt.output()), scoreAt);
-        MapAt mapAt = order.map();
-        RawTensor map =
-                mapAt == null ? null : map(named(raw, mapAt.output()), mapAt, width, height);
-        return new DetectReply.Frame(index, place, DetectFault.NONE, quantiser, score, small, map);
+        return small;
+    }
+
+    /** After the activation, before polarity; NaN where the map makes the score. */
+    double score(List<RawTensor> raw) throws DetectException {
+        ScoreAt at = order.score();
+        return at == null ? Double.NaN : score(named(raw, at.output()), at);
     }
 
     static RawTensor named(List<RawTensor> raw, String name) throws DetectException {

@@ -49,6 +49,31 @@ final class Planes {
         return new Planes(wide, high, larger);
     }
 
+    /** A part; what reaches beyond the right and lower edge is mirrored. */
+    Planes part(Cut cut) {
+        float[][] parts = new float[planes.length][cut.width() * cut.height()];
+        for (int c = 0; c < planes.length; c++) {
+            for (int y = 0; y < cut.height(); y++) {
+                int row = mirror(cut.top() + y, height) * width;
+                for (int x = 0; x < cut.width(); x++) {
+                    parts[c][y * cut.width() + x] = planes[c][row + mirror(cut.left() + x, width)];
+                }
+            }
+        }
+        return new Planes(cut.width(), cut.height(), parts);
+    }
+
+    /** At the top left of black. */
+    Planes paddedTo(int wide, int high) {
+        float[][] larger = new float[planes.length][wide * high];
+        for (int c = 0; c < planes.length; c++) {
+            for (int y = 0; y < height; y++) {
+                System.arraycopy(planes[c], y * width, larger[c], y * wide, width);
+            }
+        }
+        return new Planes(wide, high, larger);
+    }
+
     private static int mirror(int place, int size) {
         if (size == 1) {
             return 0;

@@ -4,7 +4,8 @@ import dev.assay.viewer.wire.detect.PictureFeed;
 
 /**
  * Brings a picture to another size by the method of the card: nearest (pixel centres), bilinear
- * (triangle that widens when shrinking, as PIL does) or area (box). Separable, edges renormalised.
+ * (triangle that widens when shrinking, as PIL does), bicubic (likewise, values kept in 0..255) or
+ * area (box). Separable, edges renormalised.
  */
 final class Resizer {
     private final int method;
@@ -29,6 +30,11 @@ final class Resizer {
             for (int x = 0; x < width; x++) {
                 down.apply(wide, x, width, planes[c], x, width);
             }
+            if (method == PictureFeed.BICUBIC) {
+                for (int i = 0; i < planes[c].length; i++) {
+                    planes[c][i] = Math.clamp(planes[c][i], 0, 255);
+                }
+            }
         }
         return new Planes(width, height, planes);
     }
@@ -38,6 +44,7 @@ final class Resizer {
         double reach =
                 switch (method) {
                     case PictureFeed.BILINEAR -> Math.max(ratio, 1);
+                    case PictureFeed.BICUBIC -> 2 * Math.max(ratio, 1);
                     case PictureFeed.AREA -> Math.max(ratio, 1) / 2;
                     default -> 0;
                 };
@@ -74,7 +81,18 @@ final class Resizer {
             double high = Math.min(pixel + 1.0, centre + reach);
             return Math.max(0, high - low);
         }
-        return Math.max(0, 1 - Math.abs(pixel + 0.5 - centre) / reach);
+        double away = Math.abs(pixel + 0.5 - centre) / reach;
+        return method == PictureFeed.BICUBIC ? cubic(2 * away) : Math.max(0, 1 - away);
+    }
+
+    /** Keys' convolution with a = -1/2 (IEEE ASSP 29, 1981). */
+    private static double cubic(double away) {
+        if (away >= 2) {
+            return 0;
+        }
+        return away < 1
+                ? (1.5 * away - 2.5) * away * away + 1
+                : ((-0.5 * away + 2.5) * away - 4) * away + 2;
     }
 
     /** For each target place the first source place and the weights from there on. */
