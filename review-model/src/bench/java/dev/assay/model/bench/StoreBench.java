@@ -8,6 +8,8 @@ import dev.assay.model.audit.verify.LogVerifier;
 import dev.assay.model.audit.verify.TrustedKey;
 import dev.assay.model.fault.EnvironmentException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import java.util.Random;
  */
 public final class StoreBench {
     private static final int WARM_UP = 500;
+    private static final int PROOFS = 5000;
     private static final Event EVENT = new Started("0.1", "linux-25");
 
     private final Ground ground;
@@ -115,27 +118,42 @@ public final class StoreBench {
         memory();
     }
 
+    /**
+     * Random proofs after as many that warm up. Wall time says what a person waits, processor time
+     * what a proof costs where other programs have the cores too.
+     */
     private void proofs(DeviceLog log) throws EnvironmentException {
         Random random = new Random(1);
-        int count = 5000;
-        long[] inclusion = new long[count];
-        long[] consistency = new long[count];
-        for (int i = 0; i < count; i++) {
-            long start = System.nanoTime();
-            log.inclusionProof(random.nextLong(log.size()), log.size());
-            inclusion[i] = System.nanoTime() - start;
-            start = System.nanoTime();
-            log.consistencyProof(1 + random.nextLong(log.size()), log.size());
-            consistency[i] = System.nanoTime() - start;
+        long size = log.size();
+        for (String round : List.of("cold", "warm")) {
+            say(round + " inclusion proof", () -> log.inclusionProof(random.nextLong(size), size));
+            say(
+                    round + " consistency proof",
+                    () -> log.consistencyProof(1 + random.nextLong(size), size));
         }
-        say("inclusion proof", inclusion);
-        say("consistency proof", consistency);
     }
 
-    private void say(String what, long[] nanos) {
-        out.printf(
-                "%s: p50 %.3f p95 %.3f p99 %.3f max %.3f ms, first %.3f ms%n",
-                what, at(nanos, 50), at(nanos, 95), at(nanos, 99), at(nanos, 100), nanos[0] / 1e6);
+    private interface Proving {
+        void prove() throws EnvironmentException;
+    }
+
+    private void say(String what, Proving proving) throws EnvironmentException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long[] wall = new long[PROOFS];
+        long[] cpu = new long[PROOFS];
+        for (int i = 0; i < PROOFS; i++) {
+            long used = threads.getCurrentThreadCpuTime();
+            long start = System.nanoTime();
+            proving.prove();
+            wall[i] = System.nanoTime() - start;
+            cpu[i] = threads.getCurrentThreadCpuTime() - used;
+        }
+        out.println(what + ", wall: " + spread(wall) + "; processor: " + spread(cpu));
+    }
+
+    private static String spread(long[] nanos) {
+        return "p50 %.3f p99 %.3f max %.3f ms"
+                .formatted(at(nanos, 50), at(nanos, 99), at(nanos, 100));
     }
 
     static double at(long[] nanos, int percent) {

@@ -20,6 +20,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -38,8 +39,10 @@ final class TableBench {
             Path file = ground.tables().resolve("projection.mv.db");
             if (!Files.exists(file)) {
                 long start = System.nanoTime();
+                Duration cpu = cpu();
                 opened(log).projection().close();
                 say("tables made from " + log.size() + " entries", start);
+                out.printf("processor time %.1f s%n", cpu().minus(cpu).toMillis() / 1e3);
                 out.printf("peak heap %d MB%n", peak() >> 20);
             }
             out.printf("table file %d MB%n", Files.size(file) >> 20);
@@ -105,6 +108,11 @@ final class TableBench {
 
     private void say(String what, long start) {
         out.printf("%s: %.3f s%n", what, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** What this process has used of all cores; wall time says little on a busy machine. */
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static long peak() {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The full tiles and bundles of a log on the disk, written once and never again, with the last used
- * ones kept in memory. Not for use from several threads.
+ * ones kept in memory: 256 tiles, 4 MiB. Not for use from several threads.
  */
 final class LogShelf {
-    private static final int TILES = 64;
+    private static final int TILES = 256;
     private static final int BUNDLES = 4;
 
     private final Path log;

@@ -37,8 +37,7 @@ public final class Jcs {
 
     private static void writeObject(Map<String, JsonValue> members, StringBuilder out) {
         char before = '{';
-        // String.compareTo compares UTF-16 code units, which is what section 3.2.3 asks for
-        for (Map.Entry<String, JsonValue> member : new TreeMap<>(members).entrySet()) {
+        for (Map.Entry<String, JsonValue> member : sorted(members).entrySet()) {
             out.append(before);
             before = ',';
             writeText(member.getKey(), out);
@@ -46,6 +45,21 @@ public final class Jcs {
             write(member.getValue(), out);
         }
         out.append(before == '{' ? "{}" : "}");
+    }
+
+    /**
+     * In the order of section 3.2.3, which compares UTF-16 code units, as String.compareTo does;
+     * what was read from its canonical form has it already.
+     */
+    private static Map<String, JsonValue> sorted(Map<String, JsonValue> members) {
+        String before = "";
+        for (String name : members.keySet()) {
+            if (name.compareTo(before) < 0) {
+                return new TreeMap<>(members);
+            }
+            before = name;
+        }
+        return members;
     }
 
     private static void writeArray(List<JsonValue> items, StringBuilder out) {

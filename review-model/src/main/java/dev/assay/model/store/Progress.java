@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param version of the tables
  * @param applied entries taken in
  * @param leaf leaf hash of the last of them, empty before the first
- * @param readAgain rows of entries before this one were read again after they were written
+ * @param readAgain of the rows of entries before this one the newest were read again after they
+ *     were written
  */
 record Progress(
         long version,
@@ -48,8 +49,8 @@ record Progress(
                 tallies);
     }
 
-    /** Once every row so far was read. */
-    Progress allRead() {
+    /** Once the newest rows were read. */
+    Progress newestRead() {
         return new Progress(
                 version, origin, applied, leaf, applied, entries, items, facts, tallies);
     }

@@ -9,8 +9,8 @@ record Tables(
         FactTable facts,
         TallyTable tallies,
         ListingTable listings) {
-    /** Up to so many entries, opening reads every row again. */
-    private static final long SHORT = 10_000;
+    /** Opening reads the rows of so many entries again at most. */
+    private static final long READ_AGAIN = 10_000;
 
     Tables(RowSeal seal) {
         this(
@@ -30,10 +30,11 @@ record Tables(
         if (!progress.tallies().hex().equals(tallies.sum(rows).hex())) {
             return false;
         }
-        if (progress.applied() > SHORT) {
-            long fresh = progress.applied() - progress.readAgain();
-            entries.from(rows, progress.readAgain(), Math.toIntExact(fresh), progress.applied());
-            items.readFrom(rows, progress.readAgain());
+        long applied = progress.applied();
+        if (applied > READ_AGAIN) {
+            long from = Math.max(progress.readAgain(), applied - READ_AGAIN);
+            entries.from(rows, from, Math.toIntExact(applied - from), applied);
+            items.readFrom(rows, from);
             return true;
         }
         return progress.entries().hex().equals(entries.sum(rows).hex())

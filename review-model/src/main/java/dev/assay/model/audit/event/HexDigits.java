@@ -5,10 +5,19 @@ final class HexDigits {
     private HexDigits() {}
 
     static void require(String hex) {
-        boolean fits =
-                hex.length() == 64 && hex.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
-        if (!fits) {
-            throw new IllegalArgumentException("not 64 lower-case hex digits");
+        if (hex.length() != 64) {
+            throw misshapen();
         }
+        for (int at = 0; at < 64; at++) {
+            char c = hex.charAt(at);
+            boolean digit = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+            if (!digit) {
+                throw misshapen();
+            }
+        }
+    }
+
+    private static IllegalArgumentException misshapen() {
+        return new IllegalArgumentException("not 64 lower-case hex digits");
     }
 }

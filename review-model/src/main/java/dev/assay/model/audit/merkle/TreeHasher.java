@@ -1,5 +1,6 @@
 package dev.assay.model.audit.merkle;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -30,7 +31,23 @@ public final class TreeHasher {
         return Hash.of(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    /**
+     * Hashes the two nodes that lie at {@code below} in {@code nodes} to {@code target} there;
+     * makes no garbage.
+     *
+     * @param digest of SHA-256, used again and again
+     */
+    static void node(MessageDigest digest, byte[] nodes, int below, int target) {
+        digest.update(NODE);
+        digest.update(nodes, below, 2 * Hash.BYTES);
+        try {
+            digest.digest(nodes, target, Hash.BYTES);
+        } catch (DigestException e) {
+            throw new IllegalStateException("a node has 32 bytes", e);
+        }
+    }
+
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
