@@ -10,7 +10,7 @@ final class HexDigits {
         }
         for (int at = 0; at < 64; at++) {
             char c = hex.charAt(at);
-            boolean digit = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+            boolean digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
             if (!digit) {
                 throw misshapen();
             }

@@ -53,7 +53,7 @@ public final class TileNodes {
 
     /** Where a node lies; level 0 has 256, each level above half of them. */
     private static int place(int level, int index) {
-        return (NODES + 1 - (2 * TilePath.FULL >> level) + index) * Hash.BYTES;
+        return (NODES + 1 - ((2 * TilePath.FULL) >> level) + index) * Hash.BYTES;
     }
 
     public int width() {
