@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             SyncCommand.class,
             LogCommand.class,
             BagCommand.class,
+            ExportCommand.class,
             ProvenanceCommand.class,
             DemoCommand.class,
             DetectCommand.class,

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Folders whose entries are on the disk. */
-final class DurableFolder {
+/** Folders whose entries are on the disk. Stateless; safe for use from several threads. */
+public final class DurableFolder {
     private DurableFolder() {}
 
     /** Makes {@code folder} and its missing parents, forcing each parent that got a new entry. */
-    static void make(Path folder) throws IOException {
+    public static void make(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -26,7 +26,7 @@ final class DurableFolder {
     }
 
     /** Forces the names in a folder; Windows has no such thing and makes them durable itself. */
-    static void force(Path folder) throws IOException {
+    public static void force(Path folder) throws IOException {
         if (java.io.File.separatorChar == '\\') {
             return;
         }

@@ -118,7 +118,7 @@ public final class DeskBench implements AutoCloseable {
         return projection;
     }
 
-    Recorder recorder() {
+    public Recorder recorder() {
         return recorder;
     }
 
