@@ -114,6 +114,7 @@ final class DetectCommand implements Callable<ExitCode> {
             }
             found.ifPresent(models::add);
             if (found.isEmpty()) {
+                new WorkspaceDoor(root).installed().shelf().spoilt().forEach(output::message);
                 output.message("There is no detector " + name + "; assay detectors lists them.");
                 return false;
             }

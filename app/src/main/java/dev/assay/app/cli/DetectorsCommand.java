@@ -1,5 +1,6 @@
 package dev.assay.app.cli;
 
+import dev.assay.app.detectors.Shelf;
 import dev.assay.model.detection.BundledDetectors;
 import dev.assay.model.detection.DetectorCard;
 import dev.assay.model.detection.DetectorModel;
@@ -32,7 +33,8 @@ final class DetectorsCommand implements Callable<ExitCode> {
             detectors.add(describe(model.card(), true));
             say(plain, model.card(), "ready");
         }
-        for (DetectorModel model : new WorkspaceDoor(root).installed().models()) {
+        Shelf shelf = new WorkspaceDoor(root).installed().shelf();
+        for (DetectorModel model : shelf.models()) {
             detectors.add(describe(model.card(), true));
             say(plain, model.card(), "added");
         }
@@ -40,8 +42,12 @@ final class DetectorsCommand implements Callable<ExitCode> {
             detectors.add(describe(card, false));
             say(plain, card, "card only, without weights");
         }
-        root.output().answer(Map.of("detectors", detectors), plain.toString().stripTrailing());
-        return ExitCode.DONE;
+        shelf.spoilt().forEach(root.output()::message);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("detectors", detectors);
+        document.put("spoilt", shelf.spoilt());
+        root.output().answer(document, plain.toString().stripTrailing());
+        return shelf.spoilt().isEmpty() ? ExitCode.DONE : ExitCode.FINDING;
     }
 
     private static Map<String, Object> describe(DetectorCard card, boolean ready) {

@@ -1,6 +1,7 @@
 package dev.assay.app.console;
 
 import dev.assay.app.detectors.InstalledDetectors;
+import dev.assay.app.detectors.Shelf;
 import dev.assay.app.remote.Remote;
 import dev.assay.app.settings.MachineSettings;
 import dev.assay.app.workspace.TrustFolder;
@@ -28,12 +29,13 @@ public final class ConsoleRun {
     public static Engines engines(Workspace workspace, Remote remote, TrustSettings trust)
             throws EnvironmentException {
         List<DetectorModel> detectors = new ArrayList<>(new BundledDetectors().panel());
-        detectors.addAll(InstalledDetectors.of(workspace.folder()).models());
+        Shelf added = InstalledDetectors.of(workspace.folder()).shelf();
+        detectors.addAll(added.models());
         return Engines.of(
                 workspace,
                 remote,
                 new SandboxedWorkers(MachineSettings.inForce().workers()),
-                detectors,
+                new Shelf(detectors, added.spoilt()),
                 trust);
     }
 

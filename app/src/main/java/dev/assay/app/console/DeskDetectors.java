@@ -1,5 +1,6 @@
 package dev.assay.app.console;
 
+import dev.assay.app.detectors.Shelf;
 import dev.assay.app.ui.detect.DetectorsViewModel;
 import dev.assay.app.ui.open.OpenItem;
 import dev.assay.model.detection.Applicability;
@@ -27,18 +28,20 @@ import java.util.Optional;
 final class DeskDetectors implements DetectorsViewModel.Bench {
     private final OpenItem item;
     private final List<DetectorModel> models;
+    private final List<String> spoilt;
     private final DetectorRunner runner;
     private final ObjectFolder objects;
     private final ReviewDesk desk;
 
     DeskDetectors(
             OpenItem item,
-            List<DetectorModel> models,
+            Shelf shelf,
             DetectorRunner runner,
             ObjectFolder objects,
             ReviewDesk desk) {
         this.item = item;
-        this.models = List.copyOf(models);
+        this.models = shelf.models();
+        this.spoilt = shelf.spoilt();
         this.runner = runner;
         this.objects = objects;
         this.desk = desk;
@@ -50,6 +53,11 @@ final class DeskDetectors implements DetectorsViewModel.Bench {
                 .map(DetectorModel::card)
                 .filter(card -> card.kind() != DetectorKind.FACE)
                 .toList();
+    }
+
+    @Override
+    public List<String> spoilt() {
+        return spoilt;
     }
 
     @Override

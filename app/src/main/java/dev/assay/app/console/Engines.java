@@ -1,16 +1,15 @@
 package dev.assay.app.console;
 
+import dev.assay.app.detectors.Shelf;
 import dev.assay.app.remote.Remote;
 import dev.assay.app.settings.StoreLocation;
 import dev.assay.app.ui.preferences.PreferencesFile;
 import dev.assay.app.ui.shell.SendViewModel;
 import dev.assay.app.workspace.Workspace;
-import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.intake.Intake;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
 import dev.assay.model.remote.ObjectStore;
 import dev.assay.viewer.media.MediaWorkers;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +18,7 @@ import java.util.Optional;
  *
  * @param source the store the quarantine lies in, for questions about one object
  * @param send sends what waits to the record bucket; empty where none is set
+ * @param detectors bundled and added ones, and what must be said of those that do not run
  * @param trust whom a signature may come from
  * @param preferences how the person likes the window, as read when the engines were made
  * @param profile where this workspace reads, as in the status bar
@@ -28,14 +28,10 @@ public record Engines(
         ObjectStore source,
         Optional<SendViewModel.Sender> send,
         MediaWorkers workers,
-        List<DetectorModel> detectors,
+        Shelf detectors,
         TrustSettings trust,
         PreferencesFile.Reading preferences,
         String profile) {
-    public Engines {
-        detectors = List.copyOf(detectors);
-    }
-
     /**
      * The engines of a workspace with what lies outside of it. Reads a file: not on the window's
      * thread.
@@ -44,7 +40,7 @@ public record Engines(
             Workspace workspace,
             Remote remote,
             MediaWorkers workers,
-            List<DetectorModel> detectors,
+            Shelf detectors,
             TrustSettings trust) {
         return new Engines(
                 remote.intake(),

@@ -90,7 +90,7 @@ record ReviewParts(
     private ContentDigest thresholds() {
         ThresholdSet set =
                 ThresholdSet.ofCards(
-                        engines.detectors().stream().map(DetectorModel::card).toList(),
+                        engines.detectors().models().stream().map(DetectorModel::card).toList(),
                         Instant.EPOCH);
         return ContentDigest.of(set.canonical().getBytes(StandardCharsets.UTF_8));
     }

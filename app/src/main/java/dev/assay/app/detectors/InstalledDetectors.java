@@ -12,12 +12,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The folder {@code detectors} of a workspace: cards and models under the names of their digests. A
- * file that is not what its name says is left out.
+ * file that is not what its name says is not run, and named.
  */
 public final class InstalledDetectors {
     private static final String CARD = ".card.json";
@@ -51,39 +52,73 @@ public final class InstalledDetectors {
 
     /** All that are there and whole, by name. */
     public List<DetectorModel> models() throws EnvironmentException {
+        return shelf().models();
+    }
+
+    /** All that were added: those that are whole, and a sentence for each that no longer is. */
+    public Shelf shelf() throws EnvironmentException {
         List<DetectorModel> models = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return models;
-        }
-        try (DirectoryStream<Path> cards = Files.newDirectoryStream(folder, "*" + CARD)) {
-            for (Path card : cards) {
-                read(card).ifPresent(models::add);
+        List<String> spoilt = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> cards = Files.newDirectoryStream(folder, "*" + CARD)) {
+                for (Path card : cards) {
+                    read(card, models, spoilt);
+                }
+            } catch (IOException e) {
+                throw unusable(e);
             }
-        } catch (IOException e) {
-            throw unusable(e);
         }
         models.sort((a, b) -> a.card().name().compareTo(b.card().name()));
-        return models;
+        Collections.sort(spoilt);
+        return new Shelf(models, spoilt);
     }
 
     public Optional<DetectorModel> named(String name) throws EnvironmentException {
         return models().stream().filter(model -> model.card().name().equals(name)).findFirst();
     }
 
-    private Optional<DetectorModel> read(Path file) throws EnvironmentException {
-        if (!(DetectorCards.parse(DurableFile.read(file, MOST_CARD))
-                        instanceof CardOutcome.Read(DetectorCard card))
-                || !file.getFileName().toString().equals(card.cardSha256() + CARD)) {
-            return Optional.empty();
+    private void read(Path file, List<DetectorModel> models, List<String> spoilt)
+            throws EnvironmentException {
+        String name = String.valueOf(file.getFileName());
+        String digest = name.substring(0, name.length() - CARD.length());
+        if (!(sizeOf(file) <= MOST_CARD
+                && DetectorCards.parse(DurableFile.read(file, MOST_CARD))
+                        instanceof CardOutcome.Read(DetectorCard card)
+                && digest.equals(card.cardSha256()))) {
+            String shown = digest.matches("[0-9a-f]{64}") ? digest.substring(0, 12) : "by hand";
+            spoilt.add(
+                    "An added detector does not run: its card ("
+                            + shown
+                            + ") is not the one that was added. Add it again.");
+            return;
         }
         Path model = folder.resolve(card.modelSha256() + MODEL);
         if (!Files.isRegularFile(model)) {
-            return Optional.empty();
+            spoilt.add(
+                    "The added detector "
+                            + card.name()
+                            + " does not run: its model is no longer there. Add it again.");
+            return;
         }
-        byte[] bytes = DurableFile.read(model, DetectorModel.MOST_BYTES);
-        return DetectorCards.join(card, bytes) instanceof ModelOutcome.Loaded(DetectorModel whole)
-                ? Optional.of(whole)
-                : Optional.empty();
+        if (sizeOf(model) <= DetectorModel.MOST_BYTES
+                && DetectorCards.join(card, DurableFile.read(model, DetectorModel.MOST_BYTES))
+                        instanceof ModelOutcome.Loaded(DetectorModel whole)) {
+            models.add(whole);
+        } else {
+            spoilt.add(
+                    "The added detector "
+                            + card.name()
+                            + " does not run: its model is not the one that was added. Add it"
+                            + " again.");
+        }
+    }
+
+    private static long sizeOf(Path file) throws EnvironmentException {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
     }
 
     private static EnvironmentException unusable(IOException e) {

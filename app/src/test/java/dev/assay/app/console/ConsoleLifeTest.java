@@ -2,6 +2,7 @@ package dev.assay.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.app.detectors.Shelf;
 import dev.assay.app.keystore.KeyFile;
 import dev.assay.app.remote.Remote;
 import dev.assay.app.settings.StoreLocation;
@@ -79,7 +80,12 @@ class ConsoleLifeTest {
                                 clock);
                 Remote remote = Remote.open(workspace, clock)) {
             Engines engines =
-                    Engines.of(workspace, remote, new NoWorkers(), List.of(), TrustSettings.NONE);
+                    Engines.of(
+                            workspace,
+                            remote,
+                            new NoWorkers(),
+                            new Shelf(List.of(), List.of()),
+                            TrustSettings.NONE);
             ConsoleWindow window =
                     Toolkit.get(() -> ConsoleWindow.open(workspace, engines, clock, 1600, 1000));
             Map<Place, Integer> first = new java.util.EnumMap<>(Place.class);

@@ -70,6 +70,16 @@ public final class DetectorsTab implements View {
 
     private void show() {
         root.getChildren().clear();
+        for (String sentence : model.spoilt()) {
+            root.getChildren()
+                    .add(
+                            section(
+                                    new Banner(
+                                            Tone.WARN,
+                                            Icon.WARNING,
+                                            "Detector left out",
+                                            sentence)));
+        }
         if (model.lines().isEmpty()) {
             root.getChildren()
                     .add(section(Words.wrapped("No detector is at work on this item.", "second")));

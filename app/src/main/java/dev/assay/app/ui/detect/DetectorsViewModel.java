@@ -34,6 +34,11 @@ public final class DetectorsViewModel {
     public interface Bench {
         List<DetectorCard> cards();
 
+        /** A sentence for each added detector that is no longer whole and does not run. */
+        default List<String> spoilt() {
+            return List.of();
+        }
+
         /**
          * Runs one, and records that it ran; a detector that cannot speak says so in its answer.
          */
@@ -54,6 +59,7 @@ public final class DetectorsViewModel {
             new ReadOnlyBooleanWrapper(this, "revealed", false);
     private final ReadOnlyObjectWrapper<Optional<Detection>> chosen =
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
+    private List<String> spoilt = List.of();
     private long opened;
     private Optional<JobHandle> running = Optional.empty();
 
@@ -64,6 +70,7 @@ public final class DetectorsViewModel {
     /** Starts all detectors on a freshly opened item; nothing is revealed yet. */
     public void open(Bench bench) {
         close();
+        spoilt = List.copyOf(bench.spoilt());
         bench.cards().forEach(card -> states.put(card, new DetectorState.Waiting()));
         publish();
         runNext(bench, opened);
@@ -93,6 +100,11 @@ public final class DetectorsViewModel {
                     .or(() -> ready().stream().findFirst())
                     .ifPresent(d -> chosen.set(Optional.of(d)));
         }
+    }
+
+    /** A sentence for each added detector that does not run because it is no longer whole. */
+    public List<String> spoilt() {
+        return spoilt;
     }
 
     private void runNext(Bench bench, long of) {
