@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * kills, seed.
  */
 public final class CrashHarness {
-    private static final int KILLS_A_WORKSPACE = 40;
+    private static final int KILLS_A_WORKSPACE = 10;
     private static final int ITEMS = 12;
     private static final int MOST_ACTS = 12;
     private static final int MOST_NANOS = 25_000_000;

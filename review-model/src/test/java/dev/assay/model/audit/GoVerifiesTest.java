@@ -12,23 +12,22 @@ import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Logs of ours as Go's checksum database code sees them. Needs Debian's golang-go and
  * golang-golang-x-mod-dev; the recipe with Python and openssl runs everywhere.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // found before anything else
 class GoVerifiesTest {
     private static final Path LIBRARY = Path.of("/usr/share/gocode");
 
-    @TempDir Path folder;
+    @TempDir static Path folder;
 
-    private Path program;
+    private static Path program;
 
     @BeforeAll
-    void findGo() throws Exception {
+    static void findGo() throws Exception {
         boolean here =
                 Files.isDirectory(LIBRARY.resolve("src/golang.org/x/mod/sumdb/tlog"))
                         && run(List.of("sh", "-c", "command -v go")).startsWith("0");
@@ -44,7 +43,7 @@ class GoVerifiesTest {
                 .startsWith("0");
     }
 
-    private String run(List<String> command) throws Exception {
+    private static String run(List<String> command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("GO111MODULE", "off");
         builder.environment().put("GOPATH", LIBRARY.toString());
@@ -54,14 +53,14 @@ class GoVerifiesTest {
         return process.waitFor() + " " + said.strip();
     }
 
-    private String verify(List<Path> logs) throws Exception {
+    private static String verify(List<Path> logs) throws Exception {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.add(Logs.KEY.key().toString());
         logs.forEach(log -> command.add(log.toString()));
         return run(command);
     }
 
-    private Path made(int size) throws Exception {
+    private static Path made(int size) throws Exception {
         Path log = folder.resolve("log-" + size);
         try (DeviceLog made = Logs.create(log)) {
             Logs.fill(made, size);
