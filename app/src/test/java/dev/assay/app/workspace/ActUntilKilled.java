@@ -1,15 +1,18 @@
 package dev.assay.app.workspace;
 
+import dev.assay.app.evidence.WorkspaceEvidence;
 import dev.assay.app.keystore.KeyFile;
 import dev.assay.model.audit.Appended;
 import dev.assay.model.audit.event.Decided;
 import dev.assay.model.audit.event.Event;
-import dev.assay.model.audit.event.Pulled;
-import dev.assay.model.audit.event.Sha256;
+import dev.assay.model.audit.event.Opened;
 import dev.assay.model.audit.event.Superseded;
+import dev.assay.model.evidence.export.ExportOutcome;
+import dev.assay.model.evidence.export.ExportRequest;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
+import dev.assay.model.job.Progress;
 import dev.assay.model.review.ActOutcome;
 import dev.assay.model.review.DecideOutcome;
 import dev.assay.model.review.DecisionDraft;
@@ -48,6 +51,8 @@ final class ActUntilKilled {
         PROJECT,
         /** A payload erased: entry first, then the file, then the tables' own copies. */
         ERASE,
+        /** An evidence package: files, entry, name. */
+        EXPORT,
         /** Something that entries name is kept. */
         KEEP
     }
@@ -107,6 +112,7 @@ final class ActUntilKilled {
             case PUBLISH -> workspace.log().publish();
             case PROJECT -> workspace.projection().rebuild();
             case ERASE -> erase();
+            case EXPORT -> export(items.get(random.nextInt(items.size())));
             case KEEP -> keep(items.get(random.nextInt(items.size())));
         }
         said.accept("end " + act);
@@ -114,15 +120,39 @@ final class ActUntilKilled {
 
     private Act next() {
         int dice = random.nextInt(100);
-        return dice < 40
-                ? Act.APPEND
-                : dice < 60
-                        ? Act.ROTATE
-                        : dice < 67
-                                ? Act.PUBLISH
-                                : dice < 75
-                                        ? Act.PROJECT
-                                        : dice < 90 && !erasable.isEmpty() ? Act.ERASE : Act.KEEP;
+        if (dice < 35) {
+            return Act.APPEND;
+        }
+        if (dice < 50) {
+            return Act.ROTATE;
+        }
+        if (dice < 57) {
+            return Act.PUBLISH;
+        }
+        if (dice < 65) {
+            return Act.PROJECT;
+        }
+        if (dice < 80) {
+            return Act.EXPORT;
+        }
+        return dice < 92 && !erasable.isEmpty() ? Act.ERASE : Act.KEEP;
+    }
+
+    private void export(ItemId item) throws EnvironmentException {
+        if (workspace.vault().open(item).isEmpty()) {
+            MadeWorkspace.pull(workspace, item);
+        }
+        ExportRequest request =
+                new ExportRequest(
+                        List.of(item), ExportedPackages.beside(workspace.folder()), "harness");
+        ExportOutcome outcome =
+                WorkspaceEvidence.exporter(workspace, InstantSource.system(), List.of())
+                        .export(request, Progress.NONE);
+        switch (outcome) {
+            case ExportOutcome.Done done -> said.accept("recorded " + done.entry());
+            case ExportOutcome.Refused refused ->
+                    throw new IllegalStateException(refused.toString());
+        }
     }
 
     private void decide(ItemId item) throws EnvironmentException {
@@ -157,7 +187,7 @@ final class ActUntilKilled {
     private void many() throws EnvironmentException {
         List<Event> events = new ArrayList<>();
         for (int i = 30 + random.nextInt(150); i > 0; i--) {
-            events.add(new Pulled(i, new Sha256("ab".repeat(32))));
+            events.add(new Opened("full", "opened", Optional.empty()));
         }
         List<Appended> appended =
                 workspace

@@ -18,16 +18,20 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Kills a process that works on a workspace (-9), at random moments of random acts, and looks each
  * time: it opens again, every entry that was reported as recorded is there, what was there before
- * still is, the log verifies, the tables equal it, what was erased is gone. Arguments: folder,
- * kills, seed.
+ * still is, the log verifies, the tables equal it, what was erased is gone, packages are whole or
+ * have no name. Arguments: folder, kills, seed.
  */
 public final class CrashHarness {
+    /** Short logs open faster, so that more is killed in the same time. */
     private static final int KILLS_A_WORKSPACE = 10;
+
+    private static final int LANES = 2;
     private static final int ITEMS = 12;
     private static final int MOST_ACTS = 12;
     private static final int MOST_NANOS = 25_000_000;
@@ -38,23 +42,51 @@ public final class CrashHarness {
     private final Map<ActUntilKilled.Act, Integer> within = new EnumMap<>(ActUntilKilled.Act.class);
     private final List<String> erased = new ArrayList<>();
     private Path workspace;
+    private ExportedPackages packages;
     private Optional<Head> known = Optional.empty();
     private long recorded;
     private int between;
     private long torn;
+    private int exported;
+    private int unnamed;
 
     CrashHarness(Path folder, long seed) {
         this.folder = folder;
         keys = new KeyFile(folder.resolve("key"));
         workspace = folder.resolve("ws-0");
+        packages = new ExportedPackages(ExportedPackages.beside(workspace));
         random = new Random(seed);
     }
 
     @SuppressWarnings("SystemOut") // it is a command
-    public static void main(String[] args) throws Exception {
-        CrashHarness harness = new CrashHarness(Path.of(args[0]), Long.parseLong(args[2]));
-        System.out.println(
-                harness.run(Integer.parseInt(args[1]), System.out::println) + ", seed " + args[2]);
+    public static void main(String[] args) {
+        int kills = Integer.parseInt(args[1]);
+        lanes(Path.of(args[0]), kills, Long.parseLong(args[2]), System.out::println)
+                .forEach(System.out::println);
+    }
+
+    /**
+     * Kills in workspaces side by side, because each waits for a disk most of its time.
+     *
+     * @return the figures of each lane
+     */
+    static List<String> lanes(Path folder, int kills, long seed, Consumer<String> progress) {
+        return IntStream.range(0, LANES)
+                .parallel()
+                .mapToObj(lane -> lane(folder, kills, seed, lane, progress))
+                .toList();
+    }
+
+    private static String lane(
+            Path folder, int kills, long seed, int lane, Consumer<String> progress) {
+        int share = kills / LANES + (lane < kills % LANES ? 1 : 0);
+        long own = seed + lane;
+        try {
+            Path made = Files.createDirectories(folder.resolve("lane-" + lane));
+            return new CrashHarness(made, own).run(share, progress) + ", seed " + own;
+        } catch (Exception e) {
+            throw new AssertionError("seed " + own, e);
+        }
     }
 
     /**
@@ -79,12 +111,23 @@ public final class CrashHarness {
 
     private String figures(int kills) {
         return ("%d kills, within %s, %d between two acts; %d acts reported as recorded,"
-                        + " %d torn tails cut, lost: 0")
-                .formatted(kills, within, between, recorded, torn);
+                        + " %d torn tails cut, %d packages whole, %d killed before they had their"
+                        + " name, lost: 0")
+                .formatted(
+                        kills,
+                        within,
+                        between,
+                        recorded,
+                        torn,
+                        exported + packages.whole(),
+                        unnamed + packages.killedBeforeName());
     }
 
     private void fresh(int number) throws Exception {
+        exported += packages.whole();
+        unnamed += packages.killedBeforeName();
         workspace = folder.resolve("ws-" + number);
+        packages = new ExportedPackages(ExportedPackages.beside(workspace));
         known = Optional.empty();
         erased.clear();
         MadeWorkspace.in(workspace, keys, ITEMS).close();
@@ -196,6 +239,7 @@ public final class CrashHarness {
             for (String commitment : erased) {
                 expect(opened.payloads().get(commitment).isEmpty(), commitment + " is still there");
             }
+            packages.look(opened);
             known = Optional.of(opened.log().head());
         }
     }

@@ -1,14 +1,11 @@
 package dev.assay.app.workspace;
 
 import dev.assay.app.keystore.KeyFile;
-import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.review.QueueFilter;
 import dev.assay.model.review.QueueRow;
 import dev.assay.model.review.ReviewDesk;
-import dev.assay.model.vault.VaultWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -16,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -33,7 +29,6 @@ public final class DamageHarness {
     private static final int ITEMS = 6;
     private static final int ACTS = 60;
     private static final int COPIES = 3;
-    private static final int PULLED = 150_000;
 
     /** The log's and the stores' own; what is remembered for speed only is none of them. */
     private static final List<String> TRUTH =
@@ -82,22 +77,12 @@ public final class DamageHarness {
             ReviewDesk desk = workspace.desk();
             List<ItemId> items = desk.queue(QueueFilter.all()).stream().map(QueueRow::id).toList();
             for (ItemId item : items.subList(0, COPIES)) {
-                pull(workspace, item);
+                MadeWorkspace.pull(workspace, item);
             }
             workspace.log().publish();
         }
         copyWhole();
         answers = answers();
-    }
-
-    private void pull(Workspace workspace, ItemId item) throws Exception {
-        byte[] bytes = new byte[PULLED];
-        random.nextBytes(bytes);
-        try (VaultWriter writer = workspace.vault().begin(item, bytes.length)) {
-            writer.write(ByteBuffer.wrap(bytes));
-            writer.seal(Optional.empty());
-        }
-        workspace.desk().pulled(item, bytes.length, ContentDigest.of(bytes));
     }
 
     /** Everything that screens and commands ask. */
