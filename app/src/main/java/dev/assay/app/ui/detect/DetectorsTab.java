@@ -85,7 +85,14 @@ public final class DetectorsTab implements View {
                     .add(section(Words.wrapped("No detector is at work on this item.", "second")));
         } else if (model.revealedProperty().get()) {
             Disagreement.of(model.lines()).said(firstJudgement.get()).ifPresent(this::disagreement);
-            model.lines().forEach(line -> root.getChildren().add(detector(line)));
+            List<DetectorLine> silent =
+                    model.lines().stream().filter(SilentDetectors::holds).toList();
+            model.lines().stream()
+                    .filter(line -> !SilentDetectors.holds(line))
+                    .forEach(line -> root.getChildren().add(detector(line)));
+            if (!silent.isEmpty()) {
+                root.getChildren().add(SilentDetectors.of(silent));
+            }
         } else {
             hidden();
         }
@@ -108,7 +115,7 @@ public final class DetectorsTab implements View {
         head.getChildren().add(words);
         VBox list = section();
         for (DetectorLine line : model.lines()) {
-            boolean silent = line.state() instanceof DetectorState.NotApplicable;
+            boolean silent = SilentDetectors.holds(line);
             HBox row =
                     new HBox(
                             new IconView(silent ? Icon.BAN : Icon.EYE_OFF),
@@ -166,15 +173,6 @@ public final class DetectorsTab implements View {
         body.getChildren().add(Words.wrapped(about(card), "dense", "second"));
         switch (line.state()) {
             case DetectorState.Ready(Detection d, _) -> ready(head, body, d, card, open);
-            case DetectorState.NotApplicable(String reason) -> {
-                head.getChildren().add(new Chip(Tone.PLAIN, Icon.BAN, "Not applicable"));
-                body.getChildren()
-                        .add(
-                                Words.wrapped(
-                                        "Not applicable: " + reason + ". That is not a low score.",
-                                        "dense",
-                                        "second"));
-            }
             case DetectorState.Failed(String sentence, String nextStep) -> {
                 head.getChildren().add(new Chip(Tone.BAD, Icon.WARNING, "Failed"));
                 body.getChildren().add(Words.wrapped(sentence + " " + nextStep, "dense"));
@@ -240,7 +238,7 @@ public final class DetectorsTab implements View {
     }
 
     private static String sentence(List<String> parts) {
-        return parts.isEmpty() ? "Not stated on the card" : String.join("; ", parts);
+        return parts.isEmpty() ? "Not stated on the card" : String.join("\n", parts);
     }
 
     private static String errors(List<ErrorRate> rates) {
