@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ObjectLockLegalHoldStatus;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 
 /** What a HEAD says, in the model's words; nothing is believed that does not parse. */
@@ -37,7 +38,15 @@ final class S3Facts {
                 metadata,
                 sha256(head.checksumSHA256()),
                 head.contentType(),
-                lock(head.objectLockMode(), head.objectLockRetainUntilDate()));
+                lock(head.objectLockMode(), head.objectLockRetainUntilDate()),
+                head.objectLockLegalHoldStatus() == ObjectLockLegalHoldStatus.ON,
+                encryption(head));
+    }
+
+    private static @Nullable String encryption(HeadObjectResponse head) {
+        String kind = head.serverSideEncryptionAsString();
+        String key = head.ssekmsKeyId();
+        return kind == null || key == null ? kind : kind + " with " + key;
     }
 
     static String unquoted(String etag) {

@@ -2,10 +2,12 @@ package dev.assay.app.cli;
 
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ByteSource;
+import dev.assay.model.job.Progress;
 import dev.assay.model.provenance.lineage.Custody;
 import dev.assay.model.provenance.lineage.origin.OriginKeys;
 import dev.assay.model.provenance.lineage.origin.OriginOutcome;
 import dev.assay.model.provenance.lineage.origin.OriginVerifier;
+import dev.assay.model.provenance.lineage.trail.Trail;
 import dev.assay.model.provenance.lineage.trail.TrailFolder;
 import dev.assay.model.provenance.lineage.trail.TrailKeys;
 import dev.assay.model.provenance.lineage.trail.TrailReading;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,7 +49,7 @@ final class CustodyArguments {
     }
 
     Custody read(ByteSource bytes) throws EnvironmentException {
-        return new Custody(List.of(), origins(bytes), trail());
+        return Custody.of(List.of(), origins(bytes), trail(), List.of());
     }
 
     private List<OriginOutcome> origins(ByteSource bytes) throws EnvironmentException {
@@ -77,7 +80,8 @@ final class CustodyArguments {
         String bucket = slash < 0 ? place : place.substring(0, slash);
         String key = slash < 0 ? "" : place.substring(slash + 1);
         TrailKeys keys = trailKeys == null ? TrailKeys.NONE : TrailKeys.read(trailKeys);
-        return new TrailFolder(trail, keys).read(bucket, key);
+        return new Trail(new TrailFolder(trail), keys)
+                .read(bucket, key, Instant.EPOCH, Progress.NONE);
     }
 
     private static String sha256(ByteSource bytes) throws EnvironmentException {

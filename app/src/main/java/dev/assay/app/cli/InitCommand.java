@@ -45,6 +45,12 @@ final class InitCommand implements Callable<ExitCode> {
     @Option(names = "--payloads", paramLabel = "PLACE", description = "Where payloads go.")
     private @Nullable String payloads;
 
+    @Option(
+            names = "--trail",
+            paramLabel = "PLACE",
+            description = "Access logs of the quarantine (CloudTrail).")
+    private @Nullable String trail;
+
     @Option(names = "--table", paramLabel = "NAME", description = "The shared table.")
     private @Nullable String table;
 
@@ -60,7 +66,7 @@ final class InitCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws EnvironmentException {
         Output output = root.output();
-        for (String place : new @Nullable String[] {source, records, payloads}) {
+        for (String place : new @Nullable String[] {source, records, payloads, trail}) {
             if (place != null && StoreLocation.parse(place).isEmpty()) {
                 output.message(
                         "A place is s3://bucket/prefix or a folder; one of those named is"
@@ -101,6 +107,7 @@ final class InitCommand implements Callable<ExitCode> {
                 Optional.ofNullable(table),
                 address,
                 Optional.ofNullable(region),
-                Optional.ofNullable(profile));
+                Optional.ofNullable(profile),
+                Optional.ofNullable(trail).flatMap(StoreLocation::parse));
     }
 }

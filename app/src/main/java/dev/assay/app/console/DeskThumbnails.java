@@ -70,7 +70,8 @@ final class DeskThumbnails implements ThumbnailViewModel.Source {
         }
     }
 
-    private static Optional<Thumbnail> first(MediaSession session) {
+    /** The first frame of what a worker opened. */
+    static Optional<Thumbnail> first(MediaSession session) {
         if (session.index().count() == 0) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.assay.app.console;
 
+import dev.assay.app.custody.CustodyFiles.TrailPlace;
 import dev.assay.app.detectors.Shelf;
 import dev.assay.app.remote.Remote;
 import dev.assay.app.settings.StoreLocation;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * else stays its owner's.
  *
  * @param source the store the quarantine lies in, for questions about one object
+ * @param trail the access logs of the quarantine; empty where none are set
  * @param send sends what waits to the record bucket; empty where none is set
  * @param detectors bundled and added ones, and what must be said of those that do not run
  * @param trust whom a signature may come from
@@ -26,6 +28,7 @@ import java.util.Optional;
 public record Engines(
         Intake intake,
         ObjectStore source,
+        Optional<TrailPlace> trail,
         Optional<SendViewModel.Sender> send,
         MediaWorkers workers,
         Shelf detectors,
@@ -45,6 +48,7 @@ public record Engines(
         return new Engines(
                 remote.intake(),
                 remote.source(),
+                remote.trail(),
                 remote.sync().map(engine -> engine::once),
                 workers,
                 detectors,

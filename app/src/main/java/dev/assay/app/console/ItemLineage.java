@@ -1,6 +1,5 @@
 package dev.assay.app.console;
 
-import dev.assay.app.ui.inspect.LineageViewModel;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.IntakeRecord;
@@ -31,15 +30,14 @@ import org.jspecify.annotations.Nullable;
  * compared with the bytes that are here. A store that does not answer is a gap, not a failure.
  * Blocking.
  */
-final class ItemLineage implements LineageViewModel.Source {
+final class ItemLineage {
     private final ObjectStore store;
 
     ItemLineage(ObjectStore store) {
         this.store = store;
     }
 
-    @Override
-    public List<LineageFinding> of(ItemDetail detail) {
+    List<LineageFinding> of(ItemDetail detail) {
         MediaItem item = detail.item();
         @Nullable StoredBytes bytes =
                 detail.digest()
@@ -95,8 +93,8 @@ final class ItemLineage implements LineageViewModel.Source {
                 checksums(told),
                 locked ? told.orElseThrow().lock().mode().name() : null,
                 locked ? told.orElseThrow().lock().until() : null,
-                false,
-                null,
+                told.filter(ObjectFacts::legalHold).isPresent(),
+                told.map(ObjectFacts::encryption).orElse(null),
                 history);
     }
 

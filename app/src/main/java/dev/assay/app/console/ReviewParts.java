@@ -1,5 +1,7 @@
 package dev.assay.app.console;
 
+import dev.assay.app.custody.CustodyFiles;
+import dev.assay.app.custody.SideFiles;
 import dev.assay.app.ui.compare.CompareViewModel;
 import dev.assay.app.ui.decide.DecideViewModel;
 import dev.assay.app.ui.decide.SecondViewModel;
@@ -17,6 +19,7 @@ import dev.assay.app.ui.review.Desk;
 import dev.assay.app.ui.review.ItemScreens;
 import dev.assay.app.ui.review.ReviewViewModel;
 import dev.assay.app.ui.review.VeilViewModel;
+import dev.assay.app.workspace.CustodyFolder;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.detection.ThresholdSet;
@@ -62,11 +65,13 @@ record ReviewParts(
                         new ProvenanceViewModel(
                                 new DeskProvenance(
                                         new C2paValidator(engines.trust()),
+                                        side(),
+                                        engines.workers(),
                                         workspace.objects(),
                                         desk,
                                         clock),
                                 quick),
-                        new LineageViewModel(new ItemLineage(engines.source()), quick),
+                        new LineageViewModel(custody(desk), quick),
                         new FactsViewModel(),
                         new HistoryViewModel(desk::history, quick),
                         new DecideViewModel(door(desk), desk.policies().policies(), quick),
@@ -85,6 +90,17 @@ record ReviewParts(
                 screens,
                 quick,
                 clock);
+    }
+
+    private ItemCustody custody(ReviewDesk desk) {
+        return new ItemCustody(
+                new ItemLineage(engines.source()),
+                new CustodyFiles(side(), CustodyFolder.in(workspace.folder()), engines.trail()),
+                desk::history);
+    }
+
+    private SideFiles side() {
+        return new SideFiles(engines.source(), workspace.settings().sidePrefix());
     }
 
     private ContentDigest thresholds() {

@@ -4,6 +4,8 @@ import dev.assay.app.aws.AwsClients;
 import dev.assay.app.aws.AwsSettings;
 import dev.assay.app.aws.DynamoTable;
 import dev.assay.app.aws.S3ObjectStore;
+import dev.assay.app.custody.CustodyFiles.TrailPlace;
+import dev.assay.app.custody.TrailPlaces;
 import dev.assay.app.settings.StoreLocation;
 import dev.assay.app.settings.WorkspaceSettings;
 import dev.assay.app.workspace.Workspace;
@@ -36,6 +38,7 @@ public final class Remote implements AutoCloseable {
     private final QuarantinePlace place;
     private final Optional<RecordBucket> records;
     private final Intake intake;
+    private final Optional<TrailPlace> trail;
     private final Optional<SyncEngine> sync;
 
     private Remote(
@@ -48,6 +51,7 @@ public final class Remote implements AutoCloseable {
         source = store(settings.source(), s3);
         place = place(settings);
         records = settings.records().map(where -> records(where, s3));
+        trail = settings.trail().map(where -> TrailPlaces.of(where, s3));
         SharedTable table = table(workspace, aws, clock);
         workspace.shareClaims(new TableClaims(table, clock));
         Quarantine quarantine = new Quarantine(source, place, workspace.namingKey(), clock);
@@ -79,6 +83,9 @@ public final class Remote implements AutoCloseable {
         boolean buckets =
                 settings.source() instanceof StoreLocation.Bucket
                         || settings.records()
+                                .filter(StoreLocation.Bucket.class::isInstance)
+                                .isPresent()
+                        || settings.trail()
                                 .filter(StoreLocation.Bucket.class::isInstance)
                                 .isPresent();
         if (!buckets && settings.table().isEmpty()) {
@@ -130,6 +137,11 @@ public final class Remote implements AutoCloseable {
     /** Lists and pulls through the workspace's desk. */
     public Intake intake() {
         return intake;
+    }
+
+    /** The access logs of the quarantine; empty where none are set. */
+    public Optional<TrailPlace> trail() {
+        return trail;
     }
 
     /** Replicates; empty for a workspace that stays alone. */

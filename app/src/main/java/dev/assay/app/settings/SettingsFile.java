@@ -35,7 +35,8 @@ public final class SettingsFile {
                     "table",
                     "endpoint",
                     "region",
-                    "profile");
+                    "profile",
+                    "trail");
 
     /** What came of reading. */
     public sealed interface Reading {
@@ -61,6 +62,7 @@ public final class SettingsFile {
         settings.endpoint().ifPresent(uri -> json.put("endpoint", uri.toString()));
         settings.region().ifPresent(name -> json.put("region", name));
         settings.profile().ifPresent(name -> json.put("profile", name));
+        settings.trail().ifPresent(place -> json.put("trail", place.text()));
         return Jcs.canonical(json.build());
     }
 
@@ -93,7 +95,7 @@ public final class SettingsFile {
                 return new Reading.Unreadable(name + " is missing");
             }
         }
-        for (String name : new String[] {"source", "records", "payloads"}) {
+        for (String name : new String[] {"source", "records", "payloads", "trail"}) {
             if (json.text(name).isPresent()
                     && json.text(name).flatMap(StoreLocation::parse).isEmpty()) {
                 return new Reading.Unreadable(name + " is neither s3://bucket/prefix nor a folder");
@@ -115,7 +117,8 @@ public final class SettingsFile {
                             json.text("table"),
                             endpoint,
                             json.text("region"),
-                            json.text("profile")));
+                            json.text("profile"),
+                            json.text("trail").flatMap(StoreLocation::parse)));
         } catch (NoSuchElementException | IllegalArgumentException e) {
             return new Reading.Unreadable("origin or actor is not in its form");
         }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param endpoint another endpoint than AWS's own, for S3 and the table
  * @param region AWS region
  * @param profile AWS profile of the user's own configuration
+ * @param trail where the access logs of the source lie (CloudTrail); empty where none are read
  */
 public record WorkspaceSettings(
         String origin,
@@ -30,7 +31,8 @@ public record WorkspaceSettings(
         Optional<String> table,
         Optional<URI> endpoint,
         Optional<String> region,
-        Optional<String> profile) {
+        Optional<String> profile,
+        Optional<StoreLocation> trail) {
     /** Where side files lie unless said otherwise. */
     public static final String DEFAULT_SIDE_PREFIX = ".assay";
 
@@ -38,6 +40,32 @@ public record WorkspaceSettings(
         if (!VerifierKey.isName(origin) || !actor.matches("[A-Za-z0-9.-]{1,64}")) {
             throw new IllegalArgumentException("origin or actor is not in its form");
         }
+    }
+
+    /** Settings without access logs. */
+    public WorkspaceSettings(
+            String origin,
+            String actor,
+            StoreLocation source,
+            String sidePrefix,
+            Optional<StoreLocation> records,
+            Optional<StoreLocation> payloads,
+            Optional<String> table,
+            Optional<URI> endpoint,
+            Optional<String> region,
+            Optional<String> profile) {
+        this(
+                origin,
+                actor,
+                source,
+                sidePrefix,
+                records,
+                payloads,
+                table,
+                endpoint,
+                region,
+                profile,
+                Optional.empty());
     }
 
     /** Settings with fresh random names and nothing but a source. */

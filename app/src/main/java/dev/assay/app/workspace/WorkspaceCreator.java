@@ -25,6 +25,7 @@ record WorkspaceCreator(Path path, InstantSource clock) {
             DeviceLog.create(folder.log(), settings.origin(), keys.device(), clock).close();
             DurableFile.createNew(folder.settings(), SettingsFile.write(settings));
             TrustFolder.make(root);
+            CustodyFolder.make(root);
         }
         return switch (new WorkspaceOpener(root, clock).open(provider)) {
             case OpenOutcome.Opened(Workspace workspace, _) -> workspace;

@@ -18,9 +18,11 @@ public record Explanation(
         List<Signal> signals,
         List<SignedValue> values,
         List<Product> products,
-        List<Raw> raw) {
+        List<Raw> raw,
+        List<Picture> pictures) {
     public static final Explanation NONE =
-            new Explanation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Explanation(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Explanation {
         lists = List.copyOf(lists);
@@ -29,6 +31,7 @@ public record Explanation(
         values = List.copyOf(values);
         products = List.copyOf(products);
         raw = List.copyOf(raw);
+        pictures = List.copyOf(pictures);
     }
 
     /**
@@ -60,6 +63,16 @@ public record Explanation(
      * @param certificates the chain as PEM, signer first
      */
     public record Raw(String manifest, String claim, String certificates) {}
+
+    /**
+     * A picture inside a manifest: the signer's, of whatever the signer wanted to be seen. Hostile
+     * bytes, only ever for a media worker.
+     *
+     * @param assertion label it lies under, such as {@code c2pa.thumbnail.claim}
+     * @param bytes as they are; not to be changed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // shared with the manifest, compared by nobody
+    public record Picture(String manifest, String assertion, byte[] bytes) {}
 
     /** A date that matters to the answer, and why. */
     public record Turn(Instant at, String sentence) {}

@@ -82,7 +82,9 @@ public final class FolderStore implements ObjectStore {
                         Map.of(),
                         null,
                         null,
-                        Retention.NONE));
+                        Retention.NONE,
+                        false,
+                        null));
     }
 
     @Override

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     one
  * @param contentType the declared media type, if any
  * @param lock what protects the version, as read back
+ * @param legalHold whether a legal hold is on the version
+ * @param encryption how the store says it encrypts the version, such as {@code aws:kms}; null where
+ *     it does not say
  */
 public record ObjectFacts(
         ObjectRef ref,
@@ -25,7 +28,9 @@ public record ObjectFacts(
         Map<String, String> metadata,
         @Nullable String sha256,
         @Nullable String contentType,
-        Retention lock) {
+        Retention lock,
+        boolean legalHold,
+        @Nullable String encryption) {
     public ObjectFacts {
         metadata = Map.copyOf(metadata);
     }

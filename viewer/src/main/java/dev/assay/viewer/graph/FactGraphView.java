@@ -56,7 +56,7 @@ public final class FactGraphView extends Region {
                 lane(lane);
             }
         }
-        for (GraphLink link : shown.links()) {
+        for (GraphLink link : joined(shown.links())) {
             Wire wire = new Wire(link);
             wires.add(wire);
             getChildren().add(wire);
@@ -79,6 +79,15 @@ public final class FactGraphView extends Region {
         }
         select(shown.fact(selected.get()).isPresent() ? selected.get() : shown.focus());
         requestLayout();
+    }
+
+    /** Relations between the same two facts share one line that names them all. */
+    private static List<GraphLink> joined(List<GraphLink> links) {
+        Map<List<String>, GraphLink> byEnds = new LinkedHashMap<>();
+        for (GraphLink link : links) {
+            byEnds.merge(List.of(link.from(), link.to()), link, GraphLink::with);
+        }
+        return List.copyOf(byEnds.values());
     }
 
     private void lane(Lane lane) {
@@ -252,8 +261,26 @@ public final class FactGraphView extends Region {
             if (from != null && to != null) {
                 int lane = arriving.merge(wire.link().to(), 1, Integer::sum);
                 double turn = 16 + Math.min(4, lane - 1) * 5;
-                wire.between(from.getBoundsInParent(), to.getBoundsInParent(), turn);
+                wire.between(
+                        from.getBoundsInParent(),
+                        to.getBoundsInParent(),
+                        turn,
+                        blocked(wire.link()) ? GAP_Y / 2 : 0);
             }
         }
+    }
+
+    /** Whether other facts stand in the way that a line would take along its row. */
+    private boolean blocked(GraphLink link) {
+        GraphGrid.Cell from = grid.cells().get(link.from());
+        GraphGrid.Cell to = grid.cells().get(link.to());
+        return from != null
+                && to != null
+                && grid.cells().values().stream()
+                        .anyMatch(c ->
+                                c.lane() == from.lane()
+                                        && c.row() == from.row()
+                                        && c.column() > from.column()
+                                        && c.column() < to.column());
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param rows number of rows of each lane that holds something
  */
 record GraphGrid(Map<String, Cell> cells, Map<Lane, Integer> rows, int columns) {
-    private static final int LEAST = 3;
+    private static final int LEAST = 4;
 
     record Cell(Lane lane, int column, int row) {}
 
@@ -59,16 +59,13 @@ record GraphGrid(Map<String, Cell> cells, Map<Lane, Integer> rows, int columns) 
         });
     }
 
-    /** One after the other as they were given; what links lead to stands in the last column. */
+    /** One after the other as given; what links lead to in the end stands in the last column. */
     private static void inOrder(
             FactGraph graph, List<GraphFact> here, int columns, Map<String, Cell> cells) {
         int next = 0;
         int last = 0;
         for (GraphFact fact : here) {
-            boolean sink =
-                    graph.links().stream().anyMatch(l -> l.to().equals(fact.id()))
-                            && graph.links().stream().noneMatch(l -> l.from().equals(fact.id()));
-            if (sink) {
+            if (ends(graph, fact)) {
                 cells.put(fact.id(), new Cell(fact.lane(), columns - 1, last++));
             } else {
                 int column = next % (columns - 1);
@@ -76,6 +73,15 @@ record GraphGrid(Map<String, Cell> cells, Map<Lane, Integer> rows, int columns) 
                 next++;
             }
         }
+    }
+
+    /** Whether links lead to a fact, and none on from it but to where the way ends. */
+    private static boolean ends(FactGraph graph, GraphFact fact) {
+        return graph.links().stream().anyMatch(l -> l.to().equals(fact.id()))
+                && graph.links().stream()
+                        .filter(l -> l.from().equals(fact.id()))
+                        .allMatch(l ->
+                                graph.links().stream().noneMatch(on -> on.from().equals(l.to())));
     }
 
     /**

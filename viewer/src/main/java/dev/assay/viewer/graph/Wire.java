@@ -37,8 +37,12 @@ final class Wire extends Group {
         return link;
     }
 
-    /** Draws from the one box to the other: from side to side, or from edge to edge below. */
-    void between(Bounds from, Bounds to, double lane) {
+    /**
+     * Draws from the one box to the other: from side to side, or from edge to edge below.
+     *
+     * @param below how far under the first box the line runs where others are in its way, else 0
+     */
+    void between(Bounds from, Bounds to, double lane, double below) {
         boolean across = from.getMaxX() + 8 <= to.getMinX();
         double y1 = from.getCenterY();
         double y2 = to.getCenterY();
@@ -46,9 +50,16 @@ final class Wire extends Group {
             double x1 = from.getMaxX() + 2;
             double x2 = to.getMinX() - 2;
             double turn = x2 - lane;
-            line.getPoints().setAll(x1, y1, turn, y1, turn, y2, x2, y2);
+            if (below > 0) {
+                double under = from.getMaxY() + below;
+                double out = x1 + 8;
+                line.getPoints().setAll(x1, y1, out, y1, out, under, turn, under, turn, y2, x2, y2);
+                place(out + 4, under);
+            } else {
+                line.getPoints().setAll(x1, y1, turn, y1, turn, y2, x2, y2);
+                place(x1 + 4, y1);
+            }
             head.getPoints().setAll(x2, y2, x2 - HEAD * 1.6, y2 - HEAD, x2 - HEAD * 1.6, y2 + HEAD);
-            place(x1 + 4, y1);
         } else {
             boolean down = y2 > y1;
             double x1 = from.getCenterX();

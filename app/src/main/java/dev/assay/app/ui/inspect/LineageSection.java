@@ -4,23 +4,32 @@ import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
 import dev.assay.icons.Icon;
+import dev.assay.model.provenance.lineage.Custody;
 import dev.assay.model.provenance.lineage.LineageFinding;
+import dev.assay.model.provenance.lineage.PipelineStep;
+import dev.assay.model.provenance.lineage.origin.OriginOutcome;
+import dev.assay.model.provenance.lineage.trail.TrailEvent;
+import dev.assay.model.provenance.lineage.trail.TrailReading;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** How storage says the item was kept: claim by claim, each with how far it holds. */
+/** How the item was kept: its stages, origin records, what the store tells, and who reached it. */
 final class LineageSection implements View {
+    private static final int EVENTS = 50;
+
     private final LineageViewModel model;
     private final Subscriptions bag = new Subscriptions();
     private final VBox root = new VBox();
 
     LineageSection(LineageViewModel model) {
         this.model = model;
-        root.getStyleClass().add("section");
     }
 
     @Override
@@ -46,59 +55,123 @@ final class LineageSection implements View {
             case LineageViewModel.State.Asking _ ->
                     root.getChildren()
                             .setAll(
-                                    head(0),
-                                    Words.wrapped("The store is being asked.", "dense", "second"));
-            case LineageViewModel.State.Known(var findings) -> {
-                root.getChildren().setAll(head(findings.size()));
-                findings.forEach(finding -> root.getChildren().add(row(finding)));
-            }
+                                    section(
+                                            head("Storage", 0, ""),
+                                            Words.wrapped(
+                                                    "The store is being asked.",
+                                                    "dense",
+                                                    "second")));
+            case LineageViewModel.State.Known(Custody custody) ->
+                    root.getChildren()
+                            .setAll(
+                                    stages(custody.steps()),
+                                    origins(custody.origins()),
+                                    storage(custody.storage()),
+                                    accesses(custody.trail()));
         }
     }
 
-    private static HBox head(int count) {
+    private static VBox stages(List<PipelineStep> steps) {
+        VBox box = section(head("The way to here", steps.size(), "gaps are gaps"));
+        for (PipelineStep step : steps) {
+            List<String> more = new ArrayList<>();
+            if (step.at() != null) {
+                more.add(step.at().toString());
+            }
+            more.addAll(step.ids());
+            box.getChildren()
+                    .add(
+                            row(
+                                    CustodyMark.of(step.proof()),
+                                    step.stage().title() + ": " + step.sentence(),
+                                    more.isEmpty() ? null : String.join(" \u00b7 ", more)));
+        }
+        return box;
+    }
+
+    private static VBox origins(List<OriginOutcome> origins) {
+        VBox box = section(head("Signed origin records", origins.size(), ""));
+        if (origins.isEmpty()) {
+            box.getChildren().add(Words.wrapped("None lies beside the item.", "dense", "second"));
+        }
+        origins.forEach(o -> box.getChildren().add(row(CustodyMark.of(o), o.sentence(), null)));
+        return box;
+    }
+
+    private static VBox storage(List<LineageFinding> findings) {
+        VBox box = section(head("Storage", findings.size(), "conflicts first"));
+        for (LineageFinding finding : findings) {
+            HBox row =
+                    row(CustodyMark.of(finding.standing()), finding.sentence(), finding.declared());
+            String measured = finding.measured();
+            if (measured != null && !measured.equals(finding.declared())) {
+                ((VBox) row.getChildren().getLast())
+                        .getChildren()
+                        .add(Words.wrapped("here " + measured, "figures-note", "tone-bad"));
+            }
+            box.getChildren().add(row);
+        }
+        return box;
+    }
+
+    private static VBox accesses(TrailReading trail) {
+        VBox box = section(head("Access log", trail.events().size(), "who wrote and who read"));
+        trail.events().stream()
+                .limit(EVENTS)
+                .forEach(event -> box.getChildren().add(access(event)));
+        if (trail.events().size() > EVENTS) {
+            box.getChildren()
+                    .add(
+                            Words.wrapped(
+                                    "The first " + EVENTS + " are shown; the graph has more.",
+                                    "dense",
+                                    "second"));
+        }
+        for (String gap : trail.gaps()) {
+            box.getChildren()
+                    .add(row(new CustodyMark(Icon.SLASH_CIRCLE, "tone-plain", "gap"), gap, null));
+        }
+        return box;
+    }
+
+    private static HBox access(TrailEvent event) {
+        CustodyMark mark =
+                event.proven()
+                        ? new CustodyMark(Icon.CHECK, "tone-ok", "in a log that a digest names")
+                        : new CustodyMark(Icon.INFO, "tone-plain", "not proven");
+        return row(mark, event.name() + " by " + event.principal(), event.at().toString());
+    }
+
+    private static HBox head(String title, int count, String hint) {
         HBox head =
                 new HBox(
-                        Words.whole("Storage", "dense", "strong"),
+                        Words.whole(title, "dense", "strong"),
                         Words.whole(Integer.toString(count), "figures-note", "second"),
                         Space.across(),
-                        Words.whole("conflicts first", "note", "label-quiet"));
+                        Words.whole(hint, "note", "label-quiet"));
         head.getStyleClass().add("section-title");
         return head;
     }
 
-    private static Node row(LineageFinding finding) {
-        Mark mark = Mark.of(finding.standing());
+    private static HBox row(CustodyMark mark, String sentence, @Nullable String figures) {
         IconView icon = new IconView(mark.icon());
         icon.getStyleClass().add(mark.tone());
-        VBox words = new VBox(Words.wrapped(finding.sentence(), "dense"));
-        String declared = finding.declared();
-        if (declared != null) {
-            words.getChildren().add(Words.wrapped(declared, "figures-note", "second"));
-        }
-        String measured = finding.measured();
-        if (measured != null && !measured.equals(declared)) {
-            words.getChildren().add(Words.wrapped("here " + measured, "figures-note", "tone-bad"));
+        VBox words = new VBox(Words.wrapped(sentence, "dense"));
+        if (figures != null) {
+            words.getChildren().add(Words.wrapped(figures, "figures-note", "second"));
         }
         words.getChildren().add(Words.wrapped(mark.word(), "note", "label-quiet"));
         words.getStyleClass().add("text-block");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(icon, words);
         row.getStyleClass().add("finding");
-        row.setAccessibleText(mark.word() + ": " + finding.sentence());
+        row.setAccessibleText(mark.word() + ": " + sentence);
         return row;
     }
 
-    /** Shape, tone and word of a standing. */
-    private record Mark(Icon icon, String tone, String word) {
-        static Mark of(LineageFinding.Standing standing) {
-            return switch (standing) {
-                case CONTRADICTED -> new Mark(Icon.LINK_BROKEN, "tone-bad", "conflict");
-                case NOT_CHECKABLE -> new Mark(Icon.QUESTION, "tone-plain", "cannot be compared");
-                case CONFIRMED -> new Mark(Icon.CHECK, "tone-ok", "confirmed by the bytes");
-                case TOLD -> new Mark(Icon.INFO, "tone-plain", "the store says so");
-                case DECLARED -> new Mark(Icon.QUOTE, "tone-plain", "claim");
-                case ABSENT -> new Mark(Icon.SLASH_CIRCLE, "tone-plain", "missing");
-            };
-        }
+    private static VBox section(Node... parts) {
+        VBox box = new VBox(parts);
+        box.getStyleClass().add("section");
+        return box;
     }
 }

@@ -3,6 +3,8 @@ package dev.assay.app.ui.inspect;
 import dev.assay.model.job.JobHandle;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
+import dev.assay.model.job.Progress;
+import dev.assay.model.provenance.lineage.Custody;
 import dev.assay.model.provenance.lineage.LineageFinding;
 import dev.assay.model.review.ItemDetail;
 import dev.assay.viewer.fx.FxThread;
@@ -17,7 +19,7 @@ public final class LineageViewModel {
     /** Asks the store; blocking, called in the background. */
     @FunctionalInterface
     public interface Source {
-        List<LineageFinding> of(ItemDetail detail);
+        Custody of(ItemDetail detail, Progress progress);
     }
 
     /** How far the asking is. */
@@ -27,12 +29,8 @@ public final class LineageViewModel {
 
         record Asking() implements State {}
 
-        /** What does not hold first, what is not there last. */
-        record Known(List<LineageFinding> findings) implements State {
-            public Known {
-                findings = List.copyOf(findings);
-            }
-        }
+        /** What the store tells: what does not hold first, what is not there last. */
+        record Known(Custody custody) implements State {}
     }
 
     private final Source source;
@@ -54,20 +52,21 @@ public final class LineageViewModel {
         state.set(new State.Asking());
         running =
                 Optional.of(
-                        jobs.<List<LineageFinding>>start(
+                        jobs.<Custody>start(
                                 "Asking the store about the item",
-                                _ -> source.of(detail),
+                                progress -> source.of(detail, progress),
                                 outcome -> answered(of, outcome)));
     }
 
-    private void answered(long of, JobOutcome<List<LineageFinding>> outcome) {
-        if (of == opened
-                && outcome instanceof JobOutcome.Succeeded<List<LineageFinding>>(var all)) {
+    private void answered(long of, JobOutcome<Custody> outcome) {
+        if (of == opened && outcome instanceof JobOutcome.Succeeded<Custody>(Custody kept)) {
+            List<LineageFinding> ordered =
+                    kept.storage().stream()
+                            .sorted(Comparator.comparingInt(f -> rank(f.standing())))
+                            .toList();
             state.set(
                     new State.Known(
-                            all.stream()
-                                    .sorted(Comparator.comparingInt(f -> rank(f.standing())))
-                                    .toList()));
+                            new Custody(ordered, kept.origins(), kept.trail(), kept.steps())));
         }
     }
 

@@ -5,7 +5,6 @@ import dev.assay.app.ui.control.FactGrid;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
-import dev.assay.app.ui.provenance.GraphViewModel;
 import dev.assay.app.ui.provenance.GraphWindow;
 import dev.assay.app.ui.words.Count;
 import dev.assay.icons.Icon;
@@ -17,7 +16,6 @@ import dev.assay.model.provenance.ProvenanceGraph;
 import dev.assay.model.provenance.ProvenanceReport;
 import dev.assay.model.provenance.Verdict;
 import dev.assay.model.provenance.lineage.Custody;
-import dev.assay.model.provenance.lineage.LineageFinding;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.graph.ProvenanceNode;
 import dev.assay.viewer.theme.IconView;
@@ -112,13 +110,11 @@ public final class ProvenanceTab implements View {
 
     /** The report with what the store told so far. */
     private void graph(ProvenanceReport report) {
-        List<LineageFinding> told =
-                lineage.stateProperty().get() instanceof LineageViewModel.State.Known(var all)
-                        ? all
-                        : List.of();
-        GraphWindow.open(
-                root.getScene().getWindow(),
-                new GraphViewModel(report, Custody.of(told), model.embedded()));
+        Custody kept =
+                lineage.stateProperty().get() instanceof LineageViewModel.State.Known(var known)
+                        ? known
+                        : Custody.of(List.of());
+        GraphWindow.open(root.getScene().getWindow(), model.graph(report, kept));
     }
 
     private static VBox findings(ProvenanceReport report) {

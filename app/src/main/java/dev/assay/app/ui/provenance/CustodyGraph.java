@@ -1,6 +1,7 @@
 package dev.assay.app.ui.provenance;
 
 import dev.assay.model.provenance.lineage.Custody;
+import dev.assay.model.provenance.lineage.Pipeline;
 import dev.assay.model.provenance.lineage.origin.OriginOutcome;
 import dev.assay.model.provenance.lineage.origin.OriginStatement;
 import dev.assay.model.provenance.lineage.trail.TrailEvent;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Signed origin records with the steps of their pipeline, accesses by access log, and every gap as
- * a gap. Pure.
+ * Signed origin records with those of their steps that are no stage of the house, accesses by
+ * access log, and every gap as a gap. Pure.
  */
 record CustodyGraph(Custody kept) {
     private static final int EVENTS = 200;
@@ -53,6 +54,9 @@ record CustodyGraph(Custody kept) {
         String last = id;
         int number = 0;
         for (OriginStatement.Step step : steps(outcome)) {
+            if (Pipeline.stage(step.name()).isPresent()) {
+                continue;
+            }
             String one = id + "/" + number;
             number++;
             facts.put(

@@ -21,16 +21,15 @@ import javafx.scene.layout.VBox;
 final class DetailPane extends VBox {
     private static final int FINDINGS = 200;
 
-    private final ProvenanceReport report;
-    private final MetadataComparison metadata;
+    private final GraphViewModel model;
 
-    DetailPane(ProvenanceReport report, MetadataComparison metadata) {
-        this.report = report;
-        this.metadata = metadata;
+    DetailPane(GraphViewModel model) {
+        this.model = model;
         getStyleClass().add("provenance-detail");
     }
 
     void show(GraphFact fact) {
+        ProvenanceReport report = model.report();
         getChildren().clear();
         getChildren()
                 .add(
@@ -40,13 +39,13 @@ final class DetailPane extends VBox {
                                 Words.wrapped(fact.detail(), "dense", "second")));
         String label = ReportGraph.label(fact.id());
         if (label.isEmpty()) {
-            file();
+            file(report);
         } else {
-            report.graph().node(label).ifPresent(this::manifest);
+            report.graph().node(label).ifPresent(node -> manifest(report, node));
         }
     }
 
-    private void file() {
+    private void file(ProvenanceReport report) {
         getChildren().add(section(head("The answer"), Words.wrapped(report.sentence(), "dense")));
         findings(report.findings().stream().filter(f -> f.fails()).toList(), "What fails");
         VBox missing = section(head("Missing, said out loud"));
@@ -65,7 +64,7 @@ final class DetailPane extends VBox {
         getChildren().add(lists);
     }
 
-    private void manifest(ProvenanceGraph.Node node) {
+    private void manifest(ProvenanceReport report, ProvenanceGraph.Node node) {
         String label = node.manifest();
         FactGrid facts = new FactGrid();
         facts.row("Manifest", label, "figures-note");
@@ -88,7 +87,8 @@ final class DetailPane extends VBox {
             credential(node.credential());
         }
         values(label);
-        raw(label);
+        pictures(report, label);
+        raw(report, label);
     }
 
     private static String product(Explanation.Product product) {
@@ -186,6 +186,7 @@ final class DetailPane extends VBox {
     }
 
     private void values(String label) {
+        MetadataComparison metadata = model.metadata();
         FactGrid grid = new FactGrid();
         metadata.rows().stream()
                 .filter(r -> r.signed().manifest().equals(label))
@@ -227,7 +228,16 @@ final class DetailPane extends VBox {
         return box;
     }
 
-    private void raw(String label) {
+    /** Pictures of the signer's: asked for one by one, and never more than a blur. */
+    private void pictures(ProvenanceReport report, String label) {
+        for (Explanation.Picture picture : report.explanation().pictures()) {
+            if (picture.manifest().equals(label)) {
+                getChildren().add(new SignersPicture(model, picture));
+            }
+        }
+    }
+
+    private void raw(ProvenanceReport report, String label) {
         for (Explanation.Raw raw : report.explanation().raw()) {
             if (raw.manifest().equals(label)) {
                 getChildren().add(folded("Raw claim", raw.claim()));

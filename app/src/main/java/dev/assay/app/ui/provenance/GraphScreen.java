@@ -1,5 +1,6 @@
 package dev.assay.app.ui.provenance;
 
+import com.jfoenix.controls.JFXButton;
 import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
@@ -14,10 +15,13 @@ import dev.assay.viewer.graph.ProvenanceMark;
 import dev.assay.viewer.graph.ProvenanceState;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,11 +35,16 @@ public final class GraphScreen implements View {
     private final FactGraphView graph = new FactGraphView();
     private final ScrollPane stage = new ScrollPane(graph);
     private final DetailPane detail;
+    private final FactTable table;
     private final TextField search = new TextField();
+    private final Label counts = Words.whole("", "note", "second");
+    private final Label change = Words.wrapped("", "dense");
+    private final JFXButton form = Buttons.plain("Table", this::other);
 
     public GraphScreen(GraphViewModel model) {
         this.model = model;
-        this.detail = new DetailPane(model.report(), model.metadata());
+        this.detail = new DetailPane(model);
+        this.table = new FactTable(model);
         root.getStyleClass().add("provenance-screen");
         root.getStylesheets()
                 .add(
@@ -48,30 +57,40 @@ public final class GraphScreen implements View {
         ScrollPane side = new ScrollPane(detail);
         side.setFitToWidth(true);
         side.getStyleClass().add("provenance-side");
-        root.setTop(new VBox(head(), legend()));
+        change.getStyleClass().add("provenance-change");
+        change.managedProperty().bind(change.visibleProperty());
+        root.setTop(new VBox(head(), legend(), change));
         root.setCenter(stage);
         root.setRight(side);
-        root.setBottom(new ByteBar(model.report().byteMap()));
+        root.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.T && !search.isFocused()) {
+                        other();
+                        event.consume();
+                    }
+                });
     }
 
     private Node head() {
-        ProvenanceReport report = model.report();
         search.setPromptText("Find in the graph");
         search.setAccessibleText("Find in the graph");
         search.setOnAction(_ -> model.search(search.getText()));
         HBox head =
                 new HBox(
-                        new VBox(
-                                Words.whole("Where this file comes from", "title"),
-                                Words.whole(counts(report), "note", "second")),
+                        new VBox(Words.whole("Where this file comes from", "title"), counts),
                         Space.across(),
-                        Words.whole("As of " + report.at(), "figures-note", "second"),
+                        new AsOfField(model),
                         search);
         if (model.isLarge()) {
             head.getChildren()
                     .add(Buttons.plain("Fold or unfold", () -> model.fold(!model.folds())));
         }
-        head.getChildren().add(Buttons.plain(Icon.COPY, "Copy as text", this::copy));
+        form.setAccessibleText("Show the facts as a table, or as a graph");
+        head.getChildren()
+                .addAll(
+                        Buttons.keyed(form, "T"),
+                        Buttons.plain(Icon.COPY, "Copy as text", this::copy));
         head.getStyleClass().add("provenance-head");
         return head;
     }
@@ -107,10 +126,38 @@ public final class GraphScreen implements View {
 
     @Override
     public void attach() {
+        table.attach(bag);
+        bag.follow(model.reportProperty(), this::answered);
+        bag.follow(model.askingProperty(), this::asking);
         bag.follow(model.shownProperty(), this::show);
         bag.follow(model.foundProperty(), graph::found);
         bag.follow(graph.selectedProperty(), model::select);
         bag.follow(model.selectedProperty(), this::selected);
+    }
+
+    /** The graph as a table and back; what is selected stays so. */
+    private void other() {
+        boolean tabular = root.getCenter() == stage;
+        root.setCenter(tabular ? table.node() : stage);
+        if (tabular) {
+            table.node().requestFocus();
+        } else {
+            graph.focus(model.selectedProperty().get());
+        }
+    }
+
+    private void answered(ProvenanceReport report) {
+        counts.setText(counts(report));
+        root.setBottom(new ByteBar(report.byteMap()));
+        asking(model.askingProperty().get());
+        graph.graph().fact(model.selectedProperty().get()).ifPresent(detail::show);
+    }
+
+    /** What is being asked, or else why the answer is another as of the chosen instant. */
+    private void asking(String words) {
+        String said = words.isEmpty() ? model.change() : words;
+        change.setText(said);
+        change.setVisible(!said.isEmpty());
     }
 
     private void show(FactGraph shown) {
@@ -145,6 +192,7 @@ public final class GraphScreen implements View {
 
     @Override
     public void detach() {
+        model.close();
         bag.release();
     }
 }

@@ -38,7 +38,10 @@ record ReportGraph(ProvenanceReport report, Custody kept) {
         List<GraphLink> links = new ArrayList<>();
         manifests(facts);
         ingredients(facts, links);
+        StageGraph stages = new StageGraph(kept.steps());
+        stages.before(facts);
         file(facts, links);
+        stages.after(facts, links);
         custody(facts, links);
         new CustodyGraph(kept).addTo(facts, links);
         boolean anything = report.graph().nodes().stream().anyMatch(ProvenanceGraph.Node::active);

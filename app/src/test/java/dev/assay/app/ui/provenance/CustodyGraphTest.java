@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CustodyGraphTest {
     private static final Instant AT = Instant.parse("2026-11-19T10:00:00Z");
     static final Custody KEPT =
-            new Custody(
+            Custody.of(
                     GraphScreenTest.STORAGE,
                     List.of(
                             new OriginOutcome.Valid(
@@ -32,7 +32,9 @@ class CustodyGraphTest {
                                                     new OriginStatement.Step(
                                                             "submission", "job-7", AT),
                                                     new OriginStatement.Step(
-                                                            "detection", "exec-9", null)))),
+                                                            "detection", "exec-9", null),
+                                                    new OriginStatement.Step(
+                                                            "transcoding", "exec-10", null)))),
                             new OriginOutcome.UnknownKey("kms-2")),
                     new TrailReading(
                             List.of(
@@ -41,7 +43,8 @@ class CustodyGraphTest {
                                     new TrailEvent(
                                             AT, "GetObject", "someone", null, "R2", null, false)),
                             List.of(),
-                            List.of("The digest before 2026-11-19T10:00:00Z is not here.")));
+                            List.of("The digest before 2026-11-19T10:00:00Z is not here.")),
+                    List.of());
 
     @Test
     void stepsAccessesAndGapsStandInTheCustodyLane() throws IOException, EnvironmentException {
@@ -49,7 +52,20 @@ class CustodyGraphTest {
 
         assertThat(graph.facts())
                 .extracting(GraphFact::title)
-                .contains("submission", "detection", "Signed origin record", "Access log");
+                .contains(
+                        "Submission",
+                        "Detection",
+                        "Quarantine",
+                        "Decision",
+                        "transcoding",
+                        "Signed origin record",
+                        "Access log")
+                .doesNotContain("submission");
+        assertThat(state(graph, "stage:SUBMISSION")).isEqualTo(ProvenanceState.SIGNED_TRUSTED);
+        assertThat(state(graph, "stage:DECISION")).isEqualTo(ProvenanceState.ABSENT);
+        assertThat(graph.links())
+                .filteredOn(l -> l.to().equals("stage:DECISION"))
+                .allSatisfy(l -> assertThat(l.proven()).isFalse());
         assertThat(state(graph, "origin:1")).isEqualTo(ProvenanceState.SIGNED_TRUSTED);
         assertThat(state(graph, "origin:2")).isEqualTo(ProvenanceState.NOT_CHECKABLE);
         assertThat(state(graph, "event:0")).isEqualTo(ProvenanceState.SIGNED);

@@ -7,9 +7,11 @@ import dev.assay.viewer.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 
 /** Draws the graph screen into PNG files, to be looked at: {@code GraphPictures FOLDER FILE…}. */
@@ -22,20 +24,37 @@ public final class GraphPictures {
             ProvenanceReport report = Reports.of(name);
             for (Look look :
                     List.of(Look.PLAIN, new Look(Theme.LIGHT, 100), new Look(Theme.DARK, 125))) {
-                WritableImage image =
-                        OnScreen.get(() -> {
-                            GraphScreen screen =
-                                    new GraphScreen(
-                                            new GraphViewModel(
-                                                    report, CustodyGraphTest.KEPT, List.of()));
-                            return GraphScreenTest.picture(screen, look);
-                        });
-                write(
-                        image,
-                        folder.resolve(name + "-" + look.theme() + "-" + look.percent() + ".png"));
+                for (boolean table : new boolean[] {false, true}) {
+                    draw(folder, name, report, look, table);
+                }
             }
         }
         FxThread.exit();
+    }
+
+    /** As of a year later, so that what changes is there too. */
+    private static void draw(
+            Path folder, String name, ProvenanceReport report, Look look, boolean table)
+            throws Exception {
+        ProvenanceReport later = Reports.of(name, Instant.parse("2040-01-01T00:00:00Z"));
+        WritableImage image =
+                OnScreen.get(() -> {
+                    GraphViewModel model =
+                            new GraphViewModel(
+                                    report,
+                                    CustodyGraphTest.KEPT,
+                                    List.of(),
+                                    GraphScreenTest.bench(later),
+                                    new InlineJobs());
+                    GraphScreen screen = new GraphScreen(model);
+                    model.ask(later.at());
+                    if (table) {
+                        GraphScreenTest.press(screen, KeyCode.T);
+                    }
+                    return GraphScreenTest.picture(screen, look);
+                });
+        String kind = table ? "-table-" : "-graph-";
+        write(image, folder.resolve(name + kind + look.theme() + "-" + look.percent() + ".png"));
     }
 
     private static void write(WritableImage image, Path file) throws Exception {

@@ -2,7 +2,10 @@ package dev.assay.app.ui.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.app.ui.thumbnail.Thumbnail;
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.job.Progress;
+import dev.assay.model.provenance.Explanation;
 import dev.assay.model.provenance.ProvenanceReport;
 import dev.assay.model.provenance.lineage.Custody;
 import dev.assay.model.provenance.lineage.LineageFinding;
@@ -12,7 +15,10 @@ import dev.assay.viewer.graph.ProvenanceNode;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.theme.Theme;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -134,6 +140,30 @@ class GraphScreenTest {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         return scene.snapshot(null);
+    }
+
+    /** Answers every date with {@code later}; decodes nothing. */
+    static GraphViewModel.Bench bench(ProvenanceReport later) {
+        return bench(later, _ -> Optional.empty());
+    }
+
+    static GraphViewModel.Bench bench(
+            ProvenanceReport later, Function<Explanation.Picture, Optional<Thumbnail>> pictures) {
+        return new GraphViewModel.Bench() {
+            @Override
+            public ProvenanceReport asOf(Instant at, Progress progress) {
+                return later;
+            }
+
+            @Override
+            public Optional<Thumbnail> picture(Explanation.Picture picture) {
+                return pictures.apply(picture);
+            }
+        };
+    }
+
+    static void press(GraphScreen screen, KeyCode code) {
+        Event.fireEvent(screen.node(), pressed(code));
     }
 
     private static KeyEvent pressed(KeyCode code) {

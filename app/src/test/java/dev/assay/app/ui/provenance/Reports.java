@@ -17,6 +17,10 @@ final class Reports {
     private Reports() {}
 
     static ProvenanceReport of(String name) throws IOException, EnvironmentException {
+        return of(name, Instant.parse("2026-11-20T07:00:00Z"));
+    }
+
+    static ProvenanceReport of(String name, Instant at) throws IOException, EnvironmentException {
         Path root = Path.of(System.getProperty("assay.testdata", "testdata"), "c2pa");
         if (!Files.isDirectory(root)) {
             if (Boolean.getBoolean("assay.testdata.required")) {
@@ -27,7 +31,7 @@ final class Reports {
         C2paValidator validator =
                 new C2paValidator(TrustFiles.read(List.of(root.resolve("trust"))));
         try (FileSource bytes = FileSource.open(root.resolve("media").resolve(name))) {
-            return validator.validate(bytes, Instant.parse("2026-11-20T07:00:00Z"));
+            return validator.validate(bytes, at);
         }
     }
 }

@@ -2,11 +2,13 @@ package dev.assay.model.provenance.c2pa;
 
 import dev.assay.model.provenance.Credential;
 import dev.assay.model.provenance.Explanation;
+import dev.assay.model.provenance.Explanation.Picture;
 import dev.assay.model.provenance.Explanation.Product;
 import dev.assay.model.provenance.Explanation.Raw;
 import dev.assay.model.provenance.Explanation.Signal;
 import dev.assay.model.provenance.Explanation.SignedValue;
 import dev.assay.model.provenance.c2pa.cbor.CborText;
+import dev.assay.model.provenance.c2pa.claim.Assertion;
 import dev.assay.model.provenance.c2pa.claim.Manifest;
 import dev.assay.model.provenance.c2pa.cose.CoseSign1;
 import dev.assay.model.provenance.c2pa.rule.SignalRules;
@@ -25,16 +27,21 @@ record Explainer(TrustSettings trust, Lineage lineage, Map<Manifest, SignatureFa
     private static final int MANIFESTS = 200;
     private static final int CERTIFICATES = 16;
     private static final int LENGTH = 20_000;
+    private static final String THUMBNAIL = "c2pa.thumbnail.";
+    private static final int PICTURES = 64;
+    private static final int PICTURE = 4 << 20;
 
     Explanation explain() {
         List<Signal> signals = new ArrayList<>();
         List<SignedValue> values = new ArrayList<>();
         List<Product> products = new ArrayList<>();
         List<Raw> raw = new ArrayList<>();
+        List<Picture> pictures = new ArrayList<>();
         for (Manifest manifest : lineage.reached().stream().limit(MANIFESTS).toList()) {
             signals.addAll(new SignalRules(manifest, lineage.ingredients(manifest)).signals());
             values.addAll(new SignedValues(manifest).values());
             raw.add(raw(manifest));
+            pictures(manifest, pictures);
             Credential credential = credential(manifest);
             if (credential != null && !credential.chain().isEmpty()) {
                 String subject = credential.chain().getFirst().subject();
@@ -44,12 +51,23 @@ record Explainer(TrustSettings trust, Lineage lineage, Map<Manifest, SignatureFa
             }
         }
         Turns turns = new Turns(trust, credential(lineage.store().active()));
-        return new Explanation(turns.lists(), turns.turns(), signals, values, products, raw);
+        return new Explanation(
+                turns.lists(), turns.turns(), signals, values, products, raw, pictures);
     }
 
     private @org.jspecify.annotations.Nullable Credential credential(Manifest manifest) {
         SignatureFacts facts = signatures.get(manifest);
         return facts == null ? null : facts.credential();
+    }
+
+    private static void pictures(Manifest manifest, List<Picture> pictures) {
+        for (Assertion assertion : manifest.assertions()) {
+            if (assertion.label().startsWith(THUMBNAIL)
+                    && assertion.content().length <= PICTURE
+                    && pictures.size() < PICTURES) {
+                pictures.add(new Picture(manifest.label(), assertion.label(), assertion.content()));
+            }
+        }
     }
 
     private static Raw raw(Manifest manifest) {

@@ -3,6 +3,7 @@ package dev.assay.model.provenance.lineage.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.job.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,10 +77,13 @@ class TrailFolderTest {
     @Test
     void withoutDataEventsItIsSaidThatNothingIsKnown() throws IOException, EnvironmentException {
         Path empty = Files.createDirectories(folder.resolve("other"));
-        new TrailFolder(empty, TrailKeys.NONE);
+        new Trail(new TrailFolder(empty), TrailKeys.NONE);
         trail.end();
 
-        assertThat(new TrailFolder(empty, trail.keys()).read("quarantine", "in/a.mp4").gaps())
+        assertThat(
+                        new Trail(new TrailFolder(empty), trail.keys())
+                                .read("quarantine", "in/a.mp4", Instant.EPOCH, Progress.NONE)
+                                .gaps())
                 .anySatisfy(g -> assertThat(g).contains("data events are off by default"));
     }
 
@@ -94,6 +98,7 @@ class TrailFolderTest {
     }
 
     private TrailReading read(String key) throws EnvironmentException {
-        return new TrailFolder(folder, trail.keys()).read("quarantine", key);
+        return new Trail(new TrailFolder(folder), trail.keys())
+                .read("quarantine", key, Instant.EPOCH, Progress.NONE);
     }
 }
