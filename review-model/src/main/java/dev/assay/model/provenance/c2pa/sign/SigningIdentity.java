@@ -32,11 +32,25 @@ public final class SigningIdentity {
     private final PrivateKey key;
     private final X509Certificate signer;
     private final X509Certificate authority;
+    private final List<X509Certificate> chain;
 
     private SigningIdentity(PrivateKey key, X509Certificate signer, X509Certificate authority) {
+        this(key, signer, authority, List.of(signer));
+    }
+
+    /**
+     * @param chain what goes into signatures; the list that a reader keeps holds the authority, so
+     *     that the signer alone is enough
+     */
+    SigningIdentity(
+            PrivateKey key,
+            X509Certificate signer,
+            X509Certificate authority,
+            List<X509Certificate> chain) {
         this.key = key;
         this.signer = signer;
         this.authority = authority;
+        this.chain = List.copyOf(chain);
     }
 
     /**
@@ -122,8 +136,9 @@ public final class SigningIdentity {
         return authority;
     }
 
-    X509Certificate signer() {
-        return signer;
+    /** What goes into signatures, the signer's first. */
+    List<X509Certificate> chain() {
+        return chain;
     }
 
     /** Signature in COSE's form, 64 bytes. */

@@ -12,6 +12,8 @@ import dev.assay.model.provenance.c2pa.cose.SigningAlgorithm;
 import dev.assay.model.provenance.c2pa.jumbf.BoxUuid;
 import dev.assay.model.provenance.c2pa.jumbf.JumbfWriter;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,9 +36,16 @@ final class StoreMaker {
     private final int length;
 
     StoreMaker(SigningIdentity identity, SignedStatement statement) {
+        this(identity, statement, new StatementWords(statement).assertions());
+    }
+
+    /**
+     * @param said everything but the hash of the file
+     */
+    StoreMaker(SigningIdentity identity, SignedStatement statement, List<MadeAssertion> said) {
         this.identity = identity;
         this.statement = statement;
-        this.said = new StatementWords(statement).assertions();
+        this.said = List.copyOf(said);
         this.length = store(WIDEST, new byte[32], ROOM).length;
     }
 
@@ -116,6 +125,14 @@ final class StoreMaker {
                 text("sha256"));
     }
 
+    private Cbor chain() throws CertificateEncodingException {
+        List<Cbor> encoded = new ArrayList<>();
+        for (X509Certificate certificate : identity.chain()) {
+            encoded.add(new Cbor.Bytes(certificate.getEncoded()));
+        }
+        return new Cbor.Array(encoded);
+    }
+
     private byte[] signature(byte[] claim) {
         try {
             Cbor.Map header =
@@ -124,11 +141,7 @@ final class StoreMaker {
                                     new Cbor.Entry(
                                             new Cbor.Int(1),
                                             new Cbor.Int(SigningAlgorithm.ES256.number())),
-                                    new Cbor.Entry(
-                                            new Cbor.Int(33),
-                                            array(
-                                                    new Cbor.Bytes(
-                                                            identity.signer().getEncoded())))));
+                                    new Cbor.Entry(new Cbor.Int(33), chain())));
             byte[] encoded = CborWriter.write(header);
             Cbor.Map none = new Cbor.Map(List.of());
             CoseSign1 unsigned = new CoseSign1(encoded, header, none, null, new byte[0]);
