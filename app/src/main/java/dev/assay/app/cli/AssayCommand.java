@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             LogCommand.class,
             BagCommand.class,
             ExportCommand.class,
+            EvidenceCommand.class,
             ProvenanceCommand.class,
             DemoCommand.class,
             DetectCommand.class,

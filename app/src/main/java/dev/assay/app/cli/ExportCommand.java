@@ -1,6 +1,8 @@
 package dev.assay.app.cli;
 
 import dev.assay.app.evidence.WorkspaceEvidence;
+import dev.assay.app.settings.MachineSettings;
+import dev.assay.app.workspace.TrustFolder;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.evidence.export.ExportOutcome;
 import dev.assay.model.evidence.export.ExportRequest;
@@ -8,6 +10,9 @@ import dev.assay.model.evidence.export.Exporter;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.job.Progress;
+import dev.assay.viewer.media.MediaWorkers;
+import dev.assay.viewer.media.SandboxedWorkers;
+import dev.assay.viewer.media.WorkerSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -60,11 +65,20 @@ final class ExportCommand implements Callable<ExitCode> {
             output.message("A package has at most " + ExportRequest.MOST + " items.");
             return ExitCode.BAD_INPUT;
         }
-        Exporter exporter =
-                WorkspaceEvidence.exporter(workspace, InstantSource.system(), List.of());
-        ExportOutcome outcome =
-                exporter.export(
-                        new ExportRequest(items, out, WorkspaceEvidence.SOFTWARE), Progress.NONE);
+        WorkerSettings settings = MachineSettings.inForce().workers().withoutPrestart();
+        ExportOutcome outcome;
+        try (MediaWorkers workers = new SandboxedWorkers(settings)) {
+            Exporter exporter =
+                    WorkspaceEvidence.exporter(
+                            workspace,
+                            TrustFolder.settings(workspace.folder()),
+                            workers,
+                            InstantSource.system());
+            outcome =
+                    exporter.export(
+                            new ExportRequest(items, out, WorkspaceEvidence.SOFTWARE),
+                            Progress.NONE);
+        }
         output.answer(ExportDocument.of(outcome), ExportDocument.plain(outcome));
         return outcome instanceof ExportOutcome.Done ? ExitCode.DONE : ExitCode.FINDING;
     }

@@ -4,6 +4,9 @@ import dev.assay.app.workspace.Workspace;
 import dev.assay.model.evidence.contents.EvidenceStores;
 import dev.assay.model.evidence.export.Exporter;
 import dev.assay.model.evidence.export.Supplement;
+import dev.assay.model.provenance.c2pa.C2paValidator;
+import dev.assay.model.provenance.c2pa.trust.TrustSettings;
+import dev.assay.viewer.media.MediaWorkers;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -27,8 +30,16 @@ public final class WorkspaceEvidence {
                 clock);
     }
 
+    /**
+     * @param trust whom a signature may come from
+     * @param workers decode the frames; stay their owner's
+     */
     public static Exporter exporter(
-            Workspace workspace, InstantSource clock, List<Supplement> supplements) {
+            Workspace workspace, TrustSettings trust, MediaWorkers workers, InstantSource clock) {
+        List<Supplement> supplements =
+                List.of(
+                        new ProvenanceSupplement(new C2paValidator(trust), clock),
+                        new FrameSupplement(workers, PictureSigner.NONE));
         return new Exporter(stores(workspace, clock), supplements);
     }
 }

@@ -123,7 +123,7 @@ def entries(log):
         entry["leaf"] = base64.b64encode(leaf).decode()
         found[index] = entry
     print("log: %d entries, each proved" % len(found))
-    return found
+    return found, {"origin": origin, "size": size, "root": base64.b64encode(root).decode()}
 
 
 def commitments(value):
@@ -161,8 +161,10 @@ def same(entry, said, names, what):
         fail("%s: who or when is not what entry %d says" % (what, entry["seq"]))
 
 
-def items(data, log, texts):
+def items(data, log, state, texts):
     package = json.loads(read(data, "package.json").decode())
+    if any(package["log"][name] != value for name, value in state.items()):
+        fail("package.json describes the log otherwise than signed")
     for one in package["items"]:
         item, folder = one["item"], os.path.join(data, "items", one["item"])
         if os.path.dirname(one["original"]) != "items/" + item:
@@ -211,9 +213,9 @@ try:
     bag = sys.argv[1]
     bag_holds(bag)
     data = os.path.join(bag, "data")
-    log = entries(os.path.join(data, "log"))
+    log, state = entries(os.path.join(data, "log"))
     named = {c for e in log.values() for c in commitments(e["data"])}
-    items(data, log, payloads(data, named))
+    items(data, log, state, payloads(data, named))
     print("OK")
 except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError) as problem:
     fail("%s: %s" % (type(problem).__name__, problem))

@@ -1,0 +1,167 @@
+package dev.assay.app.evidence;
+
+import dev.assay.model.evidence.contents.Gap;
+import dev.assay.model.evidence.contents.ItemDossier;
+import dev.assay.model.evidence.document.NoteFacts;
+import dev.assay.model.evidence.export.Supplement;
+import dev.assay.model.evidence.pack.NewBag;
+import dev.assay.model.evidence.report.Section;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ByteSource;
+import dev.assay.model.item.ContentDigest;
+import dev.assay.model.job.Progress;
+import dev.assay.model.json.Jcs;
+import dev.assay.model.json.JsonArray;
+import dev.assay.model.json.JsonObject;
+import dev.assay.model.json.JsonValue;
+import dev.assay.viewer.media.DecodedFrame;
+import dev.assay.viewer.media.FrameIndex;
+import dev.assay.viewer.media.MediaWorkers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The frames that notes on an item begin with, as pictures. Each is decoded by one worker, decoded
+ * again by a second and read back by a third; a frame on which they differ is left out and named.
+ */
+public final class FrameSupplement implements Supplement {
+    /** More frames than this are a copy of the clip. */
+    static final int MOST = 32;
+
+    private final MediaWorkers workers;
+    private final PictureSigner signer;
+
+    public FrameSupplement(MediaWorkers workers, PictureSigner signer) {
+        this.workers = workers;
+        this.signer = signer;
+    }
+
+    /** A frame with pixels, the same with hashes, and when it is. */
+    private record Taken(DecodedFrame pixels, DecodedFrame hashed, String timebase, double time) {}
+
+    @Override
+    public Added add(
+            ItemDossier item, ByteSource bytes, NewBag bag, String folder, Progress progress)
+            throws EnvironmentException {
+        TreeSet<Long> wanted = new TreeSet<>();
+        NoteFacts.of(item).forEach(note -> wanted.add(note.annotated().from()));
+        if (wanted.isEmpty()) {
+            return new Added(List.of(), List.of());
+        }
+        List<Gap> gaps = new ArrayList<>();
+        if (wanted.size() > MOST) {
+            gaps.add(
+                    new Gap(
+                            "frames-left-out",
+                            "Notes on more than 32 frames: the first are here."));
+        }
+        FrameWitness witness = new FrameWitness(workers);
+        List<JsonValue> rows = new ArrayList<>();
+        List<Section.Picture> pictures = new ArrayList<>();
+        for (long index : wanted.stream().limit(MOST).toList()) {
+            progress.checkCancelled();
+            Optional<Taken> taken = witness.with(bytes, session -> take(session, (int) index));
+            if (taken.isEmpty() || !witness.agrees(bytes, taken.get().hashed())) {
+                gaps.add(
+                        new Gap(
+                                "frame-absent",
+                                "Frame "
+                                        + index
+                                        + " could not be decoded twice to the same raster."));
+                continue;
+            }
+            DecodedFrame frame = taken.get().pixels();
+            byte[] png = PngPicture.of(frame.width(), frame.height(), frame.bgra());
+            if (!witness.shows(png, PngPicture.rgb(frame.width(), frame.height(), frame.bgra()))) {
+                gaps.add(
+                        new Gap(
+                                "frame-absent",
+                                "The picture of frame " + index + " was not read back the same."));
+                continue;
+            }
+            byte[] signed = signer.signed(png);
+            String path = folder + String.format(Locale.ROOT, "frames/%06d.png", index);
+            bag.add(path, signed);
+            rows.add(row(taken.get(), path, signed));
+            pictures.add(new Section.Picture(path, caption(taken.get())));
+        }
+        bag.add(folder + "frames.json", document(item, rows));
+        return new Added(
+                List.of(
+                        new Section(
+                                "Frames that notes refer to",
+                                List.of(),
+                                pictures,
+                                "Each was decoded by two workers to the same raster and its picture"
+                                        + " read back by a third. Pictures are unrotated, in coded"
+                                        + " pixels.")),
+                gaps);
+    }
+
+    private static Optional<Taken> take(dev.assay.viewer.media.MediaSession session, int index) {
+        FrameIndex frames = session.index();
+        if (index < 0 || index >= frames.count()) {
+            return Optional.empty();
+        }
+        Optional<DecodedFrame> pixels =
+                FrameWitness.decoded(session.frame(index)).map(DecodedFrame::kept);
+        Optional<DecodedFrame> hashed = FrameWitness.decoded(session.hashed(index));
+        return pixels.isPresent() && hashed.isPresent()
+                ? Optional.of(
+                        new Taken(
+                                pixels.get(),
+                                hashed.get(),
+                                frames.timebase(),
+                                frames.elapsed(index)))
+                : Optional.empty();
+    }
+
+    private static JsonObject row(Taken taken, String path, byte[] png) {
+        DecodedFrame frame = taken.hashed();
+        JsonObject.Builder row =
+                JsonObject.builder()
+                        .put("index", frame.index())
+                        .put("timebase", taken.timebase())
+                        .put("elapsed", String.format(Locale.ROOT, "%.6f", taken.time()))
+                        .put("width", frame.width())
+                        .put("height", frame.height())
+                        .put("format", frame.format())
+                        .put("damaged", frame.damaged())
+                        .put("rasterMd5", frame.md5())
+                        .put("rasterSha256", frame.sha256())
+                        .put("file", path)
+                        .put("fileSha256", ContentDigest.of(png).hex());
+        if (frame.pts() != FrameIndex.NO_PTS) {
+            row.put("pts", frame.pts());
+        }
+        return row.build();
+    }
+
+    private static byte[] document(ItemDossier item, List<JsonValue> rows) {
+        return Jcs.canonical(
+                JsonObject.builder()
+                        .put("schema", "assay-frames/1")
+                        .put("item", item.id().value())
+                        .put("media", item.detail().digest().map(ContentDigest::hex).orElse(""))
+                        .put("frames", new JsonArray(rows))
+                        .build());
+    }
+
+    private static String caption(Taken taken) {
+        DecodedFrame frame = taken.hashed();
+        return "Frame "
+                + frame.index()
+                + (frame.pts() == FrameIndex.NO_PTS
+                        ? ""
+                        : ", PTS " + frame.pts() + " (" + taken.timebase() + ")")
+                + ", "
+                + frame.width()
+                + " × "
+                + frame.height()
+                + ", raster md5 "
+                + frame.md5();
+    }
+}
