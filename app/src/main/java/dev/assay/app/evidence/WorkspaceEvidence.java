@@ -30,6 +30,12 @@ public final class WorkspaceEvidence {
                 clock);
     }
 
+    /** With these supplements only; none for a package of what the workspace holds. */
+    public static Exporter exporter(
+            Workspace workspace, InstantSource clock, List<Supplement> supplements) {
+        return new Exporter(stores(workspace, clock), supplements);
+    }
+
     /**
      * @param trust whom a signature may come from
      * @param workers decode the frames; stay their owner's
@@ -40,6 +46,6 @@ public final class WorkspaceEvidence {
                 List.of(
                         new ProvenanceSupplement(new C2paValidator(trust), clock),
                         new FrameSupplement(workers, PictureSigner.NONE));
-        return new Exporter(stores(workspace, clock), supplements);
+        return exporter(workspace, clock, supplements);
     }
 }
