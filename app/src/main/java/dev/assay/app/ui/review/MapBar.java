@@ -119,9 +119,7 @@ final class MapBar implements View {
         DetectorsViewModel detectors = screens.detectors();
         bind(model);
         bag.follow(detectors.revealedProperty(), _ -> show());
-        bag.follow(
-                screens.play().soundStateProperty(),
-                state -> silent.setDisable(state == SoundState.NONE));
+        bag.follow(screens.play().soundStateProperty(), _ -> show());
         bag.listen(detectors.lines(), _ -> fill());
         bag.follow(screens.play().countProperty(), _ -> show());
         bag.follow(detectors.chosenProperty(), this::mark);
@@ -165,7 +163,12 @@ final class MapBar implements View {
         nodes.add(Space.across());
         if (open) {
             optional.add(lift);
-            nodes.addAll(List.of(part(blur, grey, silent), lift));
+            nodes.add(part(blur, grey));
+            if (screens.play().soundStateProperty().get() != SoundState.NONE) {
+                optional.addFirst(silent);
+                nodes.add(silent);
+            }
+            nodes.add(lift);
         }
         root.getChildren().setAll(nodes);
         root.leaveOutOnly(optional);

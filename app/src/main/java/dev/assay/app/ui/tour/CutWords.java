@@ -18,7 +18,8 @@ import javafx.scene.text.Text;
 
 /**
  * Finds words on screen that are cut: labels and cells with an ellipsis or less room than they
- * need, prompts wider than their field, words painted onto a canvas, and things that overlap.
+ * need, prompts wider than their field, words painted onto a canvas, and things that overlap or
+ * pass the end of their row.
  */
 final class CutWords {
     private final List<String> found = new ArrayList<>();
@@ -165,6 +166,9 @@ final class CutWords {
                     && child.getLayoutX()
                             < before.getLayoutX() + before.getLayoutBounds().getWidth() - 1) {
                 found.add("overlap in " + row.getStyleClass());
+            }
+            if (child.getLayoutX() + child.getLayoutBounds().getWidth() > row.getWidth() + 1) {
+                found.add("beyond the end of " + row.getStyleClass());
             }
             before = child;
         }

@@ -60,6 +60,12 @@ class SeenFaultsTest {
     }
 
     @Test
+    void aButtonWithoutWordsPastTheEndOfItsRowIsSeen() throws TourException {
+        assertThat(cut(() -> row(90))).anyMatch(s -> s.startsWith("beyond the end"));
+        assertThat(cut(() -> row(120))).isEmpty();
+    }
+
+    @Test
     void faintWordsAreSeenOnTheGroundTheyStandOn() throws TourException {
         assertThat(faint("#777777", "#222930")).hasSize(1);
         assertThat(faint("#E2E6EA", "#222930")).isEmpty();
@@ -73,6 +79,15 @@ class SeenFaultsTest {
         combo.setMinWidth(width);
         combo.setMaxWidth(width);
         return combo;
+    }
+
+    private static Node row(double width) {
+        Region button = new Region();
+        button.setMinWidth(100);
+        HBox row = new HBox(button);
+        row.setMinWidth(width);
+        row.setMaxWidth(width);
+        return row;
     }
 
     private static Node field(double width) {
