@@ -62,7 +62,12 @@ final class InspectCommand implements Callable<ExitCode> {
                 MediaWorkers workers, Path file, FileSource source, Map<String, Object> document)
                 throws EnvironmentException {
             ContentType type = facts(source, file, document, risks);
+            ProvenanceSummary summary = ProvenanceSummary.of(source, Instant.now());
+            document.put("provenance", summary.document());
             ExitCode code = open(workers, source, type, document, risks);
+            if (document.get("metadata") instanceof List<?> held) {
+                document.put("signedMetadata", summary.beside(held));
+            }
             return risks.isEmpty() ? code : code.max(ExitCode.FINDING);
         }
 
@@ -102,7 +107,6 @@ final class InspectCommand implements Callable<ExitCode> {
         }
         risks.addAll(RiskScan.ofClaims(type, extension, declared));
         risks.addAll(RiskScan.of(source, type));
-        document.put("provenance", ProvenanceSummary.of(source, Instant.now()));
         return type;
     }
 

@@ -137,7 +137,7 @@ public final class GraphScreen implements View {
 
     /** The graph as a table and back; what is selected stays so. */
     private void other() {
-        boolean tabular = root.getCenter() == stage;
+        boolean tabular = stage.equals(root.getCenter());
         root.setCenter(tabular ? table.node() : stage);
         if (tabular) {
             table.node().requestFocus();
