@@ -51,6 +51,12 @@ public final class AssayCommand implements Callable<ExitCode> {
                     "Protect a new workspace by a passphrase, typed or from ASSAY_PASSPHRASE_FILE.")
     boolean passphrase;
 
+    @Option(
+            names = "--keychain",
+            scope = ScopeType.INHERIT,
+            description = "Keep the key of a new workspace in the system's keychain.")
+    boolean keychain;
+
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "JSON on standard output.")
     boolean json;
 

@@ -5,7 +5,9 @@ import dev.assay.app.keystore.ConfigFolder;
 import dev.assay.app.keystore.ConfigFolderKey;
 import dev.assay.app.keystore.KeyFile;
 import dev.assay.app.keystore.KeyProvider;
+import dev.assay.app.keystore.KeychainKey;
 import dev.assay.app.keystore.Passphrase;
+import dev.assay.app.keystore.SystemKeychain;
 import dev.assay.app.workspace.OpenOutcome;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.fault.EnvironmentException;
@@ -30,22 +32,24 @@ final class WorkspaceDoor {
     }
 
     /**
-     * The key this command line means: the file it names, a passphrase where it or the workspace
-     * asks for one, or the key in the person's folder.
+     * The key this command line means: the file it names, a passphrase or the system's keychain
+     * where it or the workspace asks for one, or the key in the person's folder.
      */
     KeyProvider keys() throws EnvironmentException {
         @Nullable Path file = root.keyFile;
+        if (file != null) {
+            return new KeyFile(file);
+        }
         boolean asked = Passphrase.isUsedBy(folder());
-        if (file == null && (root.passphrase || asked)) {
+        if (root.passphrase || asked) {
             return new PassphrasePrompt(System.getenv()).ask(!asked);
         }
-        return file != null
-                ? new KeyFile(file)
-                : new ConfigFolderKey(
-                        ConfigFolder.of(
-                                System.getenv(),
-                                System.getProperty("os.name", ""),
-                                Path.of(System.getProperty("user.home", "."))));
+        String system = System.getProperty("os.name", "");
+        if (root.keychain || KeychainKey.isUsedBy(folder())) {
+            return new KeychainKey(SystemKeychain.of(System.getenv(), system));
+        }
+        Path home = Path.of(System.getProperty("user.home", "."));
+        return new ConfigFolderKey(ConfigFolder.of(System.getenv(), system, home));
     }
 
     /** The folder named, or the one we stand in if it is a workspace. */
