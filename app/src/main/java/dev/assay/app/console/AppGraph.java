@@ -1,5 +1,6 @@
 package dev.assay.app.console;
 
+import dev.assay.app.settings.MachineSettings;
 import dev.assay.app.ui.audit.LogReader;
 import dev.assay.app.ui.audit.LogView;
 import dev.assay.app.ui.audit.LogViewModel;
@@ -27,9 +28,11 @@ import dev.assay.app.ui.shell.ShellViewModel;
 import dev.assay.app.ui.shell.StatusViewModel;
 import dev.assay.app.ui.thumbnail.ThumbnailViewModel;
 import dev.assay.app.ui.words.Middle;
+import dev.assay.app.workspace.RoomMaking;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.job.JobOutcome;
+import dev.assay.model.review.Eviction;
 import dev.assay.model.review.ReviewDesk;
 import dev.assay.viewer.fx.FxJobRunner;
 import dev.assay.viewer.fx.Subscriptions;
@@ -40,6 +43,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.stage.Stage;
 
 /**
@@ -55,10 +59,12 @@ public final class AppGraph {
     private final FxJobRunner quickRunner = new FxJobRunner(AT_ONCE);
     private final FxJobRunner frames = new FxJobRunner(1);
     private final FxJobRunner slowRunner = new FxJobRunner(1);
+    private final FxJobRunner upkeep = new FxJobRunner(1);
     private final FxJobRunner watchers = new FxJobRunner(WATCHED);
     private final CountedJobs quick = new CountedJobs(quickRunner);
     private final CountedJobs slow = new CountedJobs(slowRunner);
     private final Subscriptions bag = new Subscriptions();
+    private final RoomMaking room;
     private final KeyBindings keys;
     private final ShellViewModel shellModel;
     private final StatusViewModel status;
@@ -109,7 +115,9 @@ public final class AppGraph {
                                 desk,
                                 progress -> workspace.check(progress).sentences()),
                         quick,
+                        upkeep,
                         clock);
+        room = new RoomMaking(desk, MachineSettings.inForce().keep(), clock);
         logView = new LogView(log, shellModel.lookProperty());
         reviewView =
                 new ReviewView(
@@ -228,6 +236,7 @@ public final class AppGraph {
             shell.say(Notice.trouble(sentence, ""));
         }
         intake.setOnArrived(item -> {
+            makeRoom();
             if (review.item().filter(item::equals).isPresent()) {
                 review.open(item);
             }
@@ -236,6 +245,12 @@ public final class AppGraph {
         quick.<SandboxReport>start("", _ -> engines.workers().sandbox(), this::measured);
         queue.refresh();
         send.busy();
+        makeRoom();
+    }
+
+    /** Beside everything else; copies that could not be dropped now are dropped later. */
+    private void makeRoom() {
+        upkeep.<Optional<Eviction>>start("", _ -> room.now(), _ -> {});
     }
 
     private void measured(JobOutcome<SandboxReport> outcome) {
@@ -319,6 +334,7 @@ public final class AppGraph {
             quick.awaitIdle(PATIENCE);
             slow.awaitIdle(PATIENCE);
         } finally {
+            upkeep.close();
             slowRunner.close();
             frames.close();
             quickRunner.close();

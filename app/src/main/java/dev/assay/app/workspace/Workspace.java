@@ -155,7 +155,7 @@ public final class Workspace implements AutoCloseable {
 
     /**
      * Reads log, tables and stores again and compares them, as {@link WorkspaceCheck} does for a
-     * workspace that is shut. Long; acts may be recorded meanwhile.
+     * workspace that is shut. Long; acts are recorded meanwhile.
      */
     public WorkspaceCheck.Report check(Progress progress) throws EnvironmentException {
         EntrySource entries = EntrySource.of(log());
@@ -163,7 +163,7 @@ public final class Workspace implements AutoCloseable {
         StoreReport stores = new StoreCheck(names, progress).run(payloads(), objects(), vault());
         names.readOn(entries, progress);
         stores = stores.without(names.erased());
-        return WorkspaceCheck.report(door, projection().check(), stores);
+        return WorkspaceCheck.report(door, projection().check(progress), stores);
     }
 
     @Override

@@ -112,13 +112,10 @@ final class PrivateDesktop implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (Process process : new @Nullable Process[] {keyring, bus}) {
             if (process != null) {
-                process.destroy();
-                if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
+                process.destroyForcibly().onExit().join();
             }
         }
     }

@@ -2,8 +2,10 @@ package dev.assay.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.model.review.KeepRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,5 +38,17 @@ class MachineSettingsTest {
         assertThat(MachineSettings.read(bytes).reducedSandbox()).isFalse();
         assertThat(MachineSettings.read(large).reducedSandbox()).isFalse();
         assertThat(MachineSettings.read(folder).reducedSandbox()).isFalse();
+    }
+
+    @Test
+    void localCopiesAreKeptAsTheAdministratorSays(@TempDir Path folder) throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("a"), "vault.keep.mib=512\nvault.unused.days=7");
+        assertThat(MachineSettings.read(file).keep())
+                .isEqualTo(new KeepRule(512L << 20, Duration.ofDays(7)));
+        Path none =
+                Files.writeString(folder.resolve("b"), "vault.keep.mib=-1\nvault.unused.days=x");
+        assertThat(MachineSettings.read(none).keep())
+                .isEqualTo(new KeepRule(Long.MAX_VALUE, Duration.ofDays(30)));
     }
 }

@@ -139,9 +139,10 @@ final class ActUntilKilled {
     }
 
     private void export(ItemId item) throws EnvironmentException {
-        if (workspace.vault().open(item).isEmpty()) {
-            MadeWorkspace.pull(workspace, item);
+        if (desk.item(item).isEmpty()) {
+            return; // what was only listed may be forgotten until the next listing
         }
+        MadeWorkspace.pull(workspace, item);
         ExportRequest request =
                 new ExportRequest(
                         List.of(item), ExportedPackages.beside(workspace.folder()), "harness");
@@ -151,7 +152,8 @@ final class ActUntilKilled {
         switch (outcome) {
             case ExportOutcome.Done done -> said.accept("recorded " + done.entry());
             case ExportOutcome.Refused refused ->
-                    throw new IllegalStateException(refused.toString());
+                    throw new EnvironmentException(
+                            "export.refused", refused.sentence(), refused.nextStep(), false, null);
         }
     }
 

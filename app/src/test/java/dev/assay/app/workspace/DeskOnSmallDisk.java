@@ -20,7 +20,8 @@ import java.util.Set;
 final class DeskOnSmallDisk {
     private static final int BALLAST = 10_000_000;
     private static final int REFUSALS = 4;
-    private static final Set<String> FULL = Set.of("disk.full", "store.disk");
+    private static final Set<String> FULL =
+            Set.of("disk.full", "store.disk", "export.full", "export.refused");
     private static final Set<String> READ_ONLY = Set.of("disk.read-only", "store.disk");
 
     private final Path disk;

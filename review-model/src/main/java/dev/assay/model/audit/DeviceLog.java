@@ -105,7 +105,7 @@ public final class DeviceLog implements AutoCloseable {
      * when everything recorded holds. Nobody may append to it meanwhile.
      */
     public static List<Damage> examine(Path folder, VerifierKey key) throws EnvironmentException {
-        return LogCheck.run(folder, key);
+        return LogCheck.run(folder, key, 0);
     }
 
     /**
@@ -344,10 +344,18 @@ public final class DeviceLog implements AutoCloseable {
         }
     }
 
-    /** Reads every entry and tile again and compares it with the anchor; empty when all hold. */
+    /**
+     * Reads every entry and tile again and compares it with the anchor; empty when all hold.
+     * Appends go on meanwhile: they wait only while the newest entries and the tree are read.
+     */
     public List<Damage> check() throws EnvironmentException {
+        long shelved;
         synchronized (lock) {
-            return LogCheck.run(folder, signer.key());
+            shelved = tail.base();
+        }
+        boolean sound = new LogInspection(folder, origin()).readShelved(shelved).isEmpty();
+        synchronized (lock) {
+            return LogCheck.run(folder, signer.key(), sound ? shelved : 0);
         }
     }
 

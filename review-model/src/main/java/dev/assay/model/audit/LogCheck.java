@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything a log has on the disk, read again from the first entry on. Changes nothing. */
+/** Everything a log has on the disk, read again. Changes nothing. */
 final class LogCheck {
     private final Path folder;
     private final VerifierKey key;
@@ -25,10 +25,13 @@ final class LogCheck {
         this.key = key;
     }
 
-    static List<Damage> run(Path folder, VerifierKey key) throws EnvironmentException {
+    /**
+     * @param from first entry to read; those before it were read already
+     */
+    static List<Damage> run(Path folder, VerifierKey key, long from) throws EnvironmentException {
         LogCheck check = new LogCheck(folder, key);
         LogInspection inspection = new LogInspection(folder, key.name());
-        Optional<LogInspection.Found> found = inspection.read(0);
+        Optional<LogInspection.Found> found = inspection.read(from);
         check.damages.addAll(inspection.damages());
         if (found.isPresent()) {
             check.checkUpperTiles(found.get());

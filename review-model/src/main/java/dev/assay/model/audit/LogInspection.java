@@ -54,6 +54,17 @@ final class LogInspection {
     }
 
     /**
+     * Reads the bundles of the first {@code base} entries against their tiles, and nothing else:
+     * files that nobody writes any more.
+     *
+     * @return what is damaged
+     */
+    List<Damage> readShelved(long base) throws EnvironmentException {
+        readBundles(new LogShelf(log), base, 0);
+        return damages();
+    }
+
+    /**
      * @param from first entry to read; those before it are trusted to be as their tiles say
      * @return empty if the log cannot be read at all; {@link #damages()} says why
      */

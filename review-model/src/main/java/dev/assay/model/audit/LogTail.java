@@ -48,6 +48,11 @@ final class LogTail implements AutoCloseable {
         entries.addAll(more);
     }
 
+    /** The first entry that is not on the shelf. */
+    long base() {
+        return base;
+    }
+
     byte[] entry(long index, LogShelf shelf) throws EnvironmentException {
         if (index >= base) {
             return entries.get((int) (index - base));

@@ -68,12 +68,9 @@ final class LevelTables {
         return new Reading(tables, facts, rows(), progress);
     }
 
-    Comparison compare() throws EnvironmentException {
-        try {
-            return new ProjectionCheck(log, facts, tables, rows()).run(progress);
-        } catch (SQLException | MVStoreException e) {
-            return Comparison.of("projection", "", "The tables cannot be read to their end.");
-        }
+    /** A comparison of the tables with the log, to be taken step by step. */
+    ProjectionCheck comparing() throws SQLException {
+        return new ProjectionCheck(log, facts, tables, rows());
     }
 
     /** Whether the tables are there and say of themselves what they should. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.h2.mvstore.MVStoreException;
 
 /**
@@ -23,6 +24,9 @@ import org.h2.mvstore.MVStoreException;
  * projection is then made anew from the log, once, and the question asked again.
  */
 public final class Projection implements AutoCloseable {
+    /** A lock is not fair: in so many nanoseconds those who wait for it get it. */
+    private static final long BETWEEN_STEPS = 100_000;
+
     private final LevelTables tables;
 
     private Projection(LevelTables tables) {
@@ -192,8 +196,31 @@ public final class Projection implements AutoCloseable {
     }
 
     /** Compares every row with the log. */
-    public synchronized Comparison check() throws EnvironmentException {
-        return tables.compare();
+    public Comparison check() throws EnvironmentException {
+        return check(dev.assay.model.job.Progress.NONE);
+    }
+
+    /** As {@link #check()}; others ask and write in between. */
+    public Comparison check(dev.assay.model.job.Progress progress) throws EnvironmentException {
+        try {
+            ProjectionCheck check = comparing();
+            while (step(check)) {
+                progress.checkCancelled();
+                LockSupport.parkNanos(BETWEEN_STEPS);
+            }
+            return check.result();
+        } catch (SQLException | MVStoreException e) {
+            return Comparison.of("projection", "", "The tables cannot be read to their end.");
+        }
+    }
+
+    private synchronized ProjectionCheck comparing() throws SQLException {
+        return tables.comparing();
+    }
+
+    private synchronized boolean step(ProjectionCheck check)
+            throws SQLException, EnvironmentException {
+        return check.step(tables.rows(), tables.progress());
     }
 
     /** Makes the tables anew from log and payloads. */

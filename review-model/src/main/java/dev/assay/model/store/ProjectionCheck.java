@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +22,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
-/** Folds the log once more in memory and compares every row of the tables with the result. */
+/**
+ * Folds the log once more in memory and compares every row of the tables with the result, step by
+ * step: log and tables may grow between two steps, what they grow by is taken in at the next. Not
+ * for use from several threads.
+ */
 final class ProjectionCheck {
     private static final int BATCH = 500;
+
+    /** What the next step compares. */
+    private enum Stage {
+        ENTRIES,
+        ITEMS,
+        FACTS,
+        SUMS,
+        DONE
+    }
 
     private final EntrySource log;
     private final PayloadFacts payloads;
@@ -32,7 +48,10 @@ final class ProjectionCheck {
     private final Map<ItemId, FactRow> facts = new TreeMap<>();
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final Tables tables;
-    private final Rows rows;
+    private Rows rows;
+    private Stage stage = Stage.ENTRIES;
+    private Iterator<ItemId> next = Collections.emptyIterator();
+    private long at;
 
     ProjectionCheck(EntrySource log, PayloadFacts payloads, Tables tables, Rows rows) {
         this.log = log;
@@ -68,21 +87,78 @@ final class ProjectionCheck {
         }
     }
 
-    Comparison run(Progress progress) throws SQLException, EnvironmentException {
+    private Comparison run(Progress progress) throws SQLException, EnvironmentException {
+        while (step(rows, progress)) {
+            // nobody else has the tables open
+        }
+        return result();
+    }
+
+    /**
+     * Compares some more rows, with tables and log as they are now.
+     *
+     * @return whether there are more
+     */
+    boolean step(Rows now, Progress progress) throws SQLException, EnvironmentException {
+        rows = now;
         long size = Math.min(log.size(), progress.applied());
-        compareProgress(progress, size);
-        for (long at = 0; at < size; at += BATCH) {
+        if (stage == Stage.ENTRIES) {
+            readOn(Math.min(size, at + BATCH));
+            if (at == size) {
+                compareProgress(progress, size);
+                surplusEntries(size);
+                surplusItems();
+                turnTo(Stage.ITEMS, items.keySet());
+            }
+            return true;
+        }
+        readOn(size);
+        for (int i = 0; i < BATCH && next.hasNext(); i++) {
+            compare(next.next());
+        }
+        if (!next.hasNext()) {
+            switch (stage) {
+                case ITEMS -> turnTo(Stage.FACTS, facts.keySet());
+                case FACTS -> turnTo(Stage.SUMS, Set.of());
+                default -> {
+                    surplusFacts();
+                    compareTallies();
+                    stage = Stage.DONE;
+                }
+            }
+        }
+        return stage != Stage.DONE;
+    }
+
+    private void turnTo(Stage following, Set<ItemId> ids) {
+        stage = following;
+        next = List.copyOf(ids).iterator();
+    }
+
+    private void compare(ItemId id) throws SQLException {
+        @Nullable StoredItem item = items.get(id);
+        @Nullable FactRow fact = facts.get(id);
+        if (stage == Stage.ITEMS && item != null) {
+            compareItem(item);
+        } else if (stage == Stage.FACTS && fact != null) {
+            compareFact(fact);
+        }
+    }
+
+    /** Entries that the tables have not seen are not compared. */
+    Comparison result() throws EnvironmentException {
+        return new Comparison(found, Math.max(0, log.size() - at));
+    }
+
+    private void readOn(long size) throws SQLException, EnvironmentException {
+        while (at < size) {
             List<Entry> batch = log.entries(at, (int) Math.min(BATCH, size - at));
             compareEntries(at, batch);
             for (Entry entry : batch) {
                 fold(entry);
             }
+            at += batch.size();
         }
-        surplusEntries(size);
-        compareItems();
-        compareFacts();
-        compareTallies();
-        return new Comparison(found, Math.max(0, log.size() - size));
     }
 
     private void compareProgress(Progress progress, long size) throws EnvironmentException {
@@ -171,19 +247,11 @@ final class ProjectionCheck {
         }
     }
 
-    private void compareItems() throws SQLException {
+    private void surplusItems() throws SQLException {
         for (ItemId id : tables.items().keys(rows)) {
             if (!items.containsKey(id)) {
                 differ("item", id.value(), 0, "The log does not know this item.");
             }
-        }
-        for (StoredItem expected : items.values()) {
-            compareItem(expected);
-            byte[] seal = tables.items().sealOf(expected);
-            tallies.merge(
-                    TallyTable.ofGroup(expected.group().name()),
-                    Tally.NONE.with(seal),
-                    (tally, _) -> tally.with(seal));
         }
     }
 
@@ -216,6 +284,13 @@ final class ProjectionCheck {
     }
 
     private void compareTallies() throws SQLException {
+        for (StoredItem expected : items.values()) {
+            byte[] seal = tables.items().sealOf(expected);
+            tallies.merge(
+                    TallyTable.ofGroup(expected.group().name()),
+                    Tally.NONE.with(seal),
+                    (tally, _) -> tally.with(seal));
+        }
         Map<String, Tally> stored = new TreeMap<>();
         try {
             stored.putAll(tables.tallies().all(rows));
@@ -238,25 +313,26 @@ final class ProjectionCheck {
         }
     }
 
-    private void compareFacts() throws SQLException {
+    private void surplusFacts() throws SQLException {
         for (ItemId id : tables.facts().keys(rows)) {
             if (!facts.containsKey(id)) {
                 differ("fact", id.value(), 0, "Its payload is erased, missing or damaged.");
             }
         }
-        for (FactRow expected : facts.values()) {
-            ItemId id = expected.item().id();
-            try {
-                if (!tables.facts().get(rows, id).map(expected::equals).orElse(false)) {
-                    differ(
-                            "fact",
-                            id.value(),
-                            0,
-                            "The row is missing or says something else than its payload.");
-                }
-            } catch (RowDamageException e) {
-                differ("fact", id.value(), 0, "The row is not what was written.");
+    }
+
+    private void compareFact(FactRow expected) throws SQLException {
+        ItemId id = expected.item().id();
+        try {
+            if (!tables.facts().get(rows, id).map(expected::equals).orElse(false)) {
+                differ(
+                        "fact",
+                        id.value(),
+                        0,
+                        "The row is missing or says something else than its payload.");
             }
+        } catch (RowDamageException e) {
+            differ("fact", id.value(), 0, "The row is not what was written.");
         }
     }
 

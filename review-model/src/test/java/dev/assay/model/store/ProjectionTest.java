@@ -141,6 +141,35 @@ class ProjectionTest {
     }
 
     @Test
+    void whatIsRecordedWhileItIsCheckedIsNoDifference() throws EnvironmentException {
+        randomShift(new Random(12), 20);
+        int[] shifts = {0};
+        long before = bench.log().size();
+        Comparison comparison =
+                bench.projection()
+                        .check(
+                                new dev.assay.model.job.Progress() {
+                                    @Override
+                                    public void report(long done, long total) {}
+
+                                    @Override
+                                    public boolean cancelled() {
+                                        try {
+                                            randomShift(new Random(13 + shifts[0]++), 2);
+                                            return false;
+                                        } catch (EnvironmentException e) {
+                                            throw new IllegalStateException(e);
+                                        }
+                                    }
+                                });
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.behind()).isLessThan(50);
+        assertThat(shifts[0]).isGreaterThan(2);
+        assertThat(bench.log().size()).isGreaterThan(before);
+        assertThat(bench.projection().rebuilds()).isZero();
+    }
+
+    @Test
     void checkNamesEveryRowThatDiffers() throws Exception {
         randomShift(new Random(11), 20);
         String item = bench.projection().items().getFirst().id().value();

@@ -139,7 +139,7 @@ public final class Bus implements AutoCloseable {
                 if (message.kind() == BusMessage.ERROR) {
                     throw new BusError(message.error().orElse(""));
                 }
-                return message.reader();
+                return message.body();
             }
         }
     }
@@ -164,7 +164,7 @@ public final class Bus implements AutoCloseable {
                             && message.path().equals(Optional.of(path))
                             && message.member().equals(Optional.of(member));
             if (wanted) {
-                return message.reader();
+                return message.body();
             }
         }
     }

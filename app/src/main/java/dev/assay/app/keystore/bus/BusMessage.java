@@ -17,8 +17,7 @@ record BusMessage(
         Optional<String> path,
         Optional<String> member,
         Optional<String> error,
-        byte[] body,
-        ByteOrder order) {
+        BusReader body) {
     static final int CALL = 1;
     static final int ANSWER = 2;
     static final int ERROR = 3;
@@ -35,10 +34,6 @@ record BusMessage(
 
     /** Fixed part and length of the fields. */
     static final int HEAD = 16;
-
-    BusReader reader() {
-        return new BusReader(body, order);
-    }
 
     /**
      * @param fields the header fields behind the first {@link #HEAD} bytes
@@ -68,6 +63,6 @@ record BusMessage(
                 default -> throw new IOException("a header field of another type");
             }
         }
-        return new BusMessage(kind, answers, path, member, error, body, order);
+        return new BusMessage(kind, answers, path, member, error, new BusReader(body, order));
     }
 }

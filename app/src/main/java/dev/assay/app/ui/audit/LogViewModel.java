@@ -32,6 +32,7 @@ public final class LogViewModel {
 
     private final LogReader reader;
     private final JobRunner jobs;
+    private final JobRunner upkeep;
     private final InstantSource clock;
     private final ObservableList<LogLine> shown = FXCollections.observableArrayList();
     private final StringProperty find = new SimpleStringProperty(this, "find", "");
@@ -48,9 +49,14 @@ public final class LogViewModel {
     private List<LogLine> read = List.of();
     private boolean reading;
 
-    public LogViewModel(LogReader reader, JobRunner jobs, InstantSource clock) {
+    /**
+     * @param jobs for what somebody waits for
+     * @param upkeep for what takes its time
+     */
+    public LogViewModel(LogReader reader, JobRunner jobs, JobRunner upkeep, InstantSource clock) {
         this.reader = reader;
         this.jobs = jobs;
+        this.upkeep = upkeep;
         this.clock = clock;
         find.subscribe(this::show);
         filter.subscribe((_, _) -> refresh());
@@ -154,7 +160,7 @@ public final class LogViewModel {
         }
         check.set(new CheckState.Running());
         long size = reader.size();
-        jobs.<List<String>>start(
+        upkeep.<List<String>>start(
                 "Checking the log",
                 reader::check,
                 outcome ->
