@@ -35,6 +35,8 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             DetectCommand.class,
             DetectorsCommand.class,
+            ThresholdsCommand.class,
+            ChallengeCommand.class,
             DoctorCommand.class
         })
 public final class AssayCommand implements Callable<ExitCode> {

@@ -1,6 +1,7 @@
 package dev.assay.app.console;
 
 import dev.assay.app.detectors.Shelf;
+import dev.assay.app.detectors.ThresholdBook;
 import dev.assay.app.ui.detect.DetectorsViewModel;
 import dev.assay.app.ui.open.OpenItem;
 import dev.assay.model.detection.Applicability;
@@ -32,19 +33,22 @@ final class DeskDetectors implements DetectorsViewModel.Bench {
     private final DetectorRunner runner;
     private final ObjectFolder objects;
     private final ReviewDesk desk;
+    private final ThresholdBook book;
 
     DeskDetectors(
             OpenItem item,
             Shelf shelf,
             DetectorRunner runner,
             ObjectFolder objects,
-            ReviewDesk desk) {
+            ReviewDesk desk,
+            ThresholdBook book) {
         this.item = item;
         this.models = shelf.models();
         this.spoilt = shelf.spoilt();
         this.runner = runner;
         this.objects = objects;
         this.desk = desk;
+        this.book = book;
     }
 
     @Override
@@ -82,7 +86,8 @@ final class DeskDetectors implements DetectorsViewModel.Bench {
                         DetectorRun.over(model).with(models),
                         progress);
         return switch (outcome) {
-            case DetectionOutcome.Done(Detection detection) -> kept(detection);
+            case DetectionOutcome.Done(Detection detection) ->
+                    kept(detection.under(book.inForce().set()));
             case DetectionOutcome.Refused(String sentence, String nextStep) ->
                     throw new EnvironmentException(
                             "detect.refused", sentence, nextStep, false, null);

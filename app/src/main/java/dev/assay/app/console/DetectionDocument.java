@@ -3,6 +3,7 @@ package dev.assay.app.console;
 import dev.assay.model.detection.Applicability;
 import dev.assay.model.detection.Detection;
 import dev.assay.model.detection.FrameScore;
+import dev.assay.model.detection.SoundScore;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -36,6 +37,19 @@ final class DetectionDocument {
                             + frame.pts()
                             + " "
                             + frame.status().word()
+                            + " "
+                            + (score == null ? "-" : score.toString()));
+        }
+        for (SoundScore window : detection.sound()) {
+            Double score = window.score();
+            line(
+                    text,
+                    "sound",
+                    window.fromSample()
+                            + " "
+                            + window.toSample()
+                            + " "
+                            + window.status().word()
                             + " "
                             + (score == null ? "-" : score.toString()));
         }

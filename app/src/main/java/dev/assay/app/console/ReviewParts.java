@@ -2,6 +2,7 @@ package dev.assay.app.console;
 
 import dev.assay.app.custody.CustodyFiles;
 import dev.assay.app.custody.SideFiles;
+import dev.assay.app.detectors.ThresholdBook;
 import dev.assay.app.ui.compare.CompareViewModel;
 import dev.assay.app.ui.decide.DecideViewModel;
 import dev.assay.app.ui.decide.SecondViewModel;
@@ -22,10 +23,10 @@ import dev.assay.app.ui.review.VeilViewModel;
 import dev.assay.app.workspace.CustodyFolder;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.detection.DetectorModel;
-import dev.assay.model.detection.ThresholdSet;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
+import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.model.provenance.c2pa.C2paValidator;
 import dev.assay.model.review.ActOutcome;
@@ -34,8 +35,6 @@ import dev.assay.model.review.DecisionDraft;
 import dev.assay.model.review.Note;
 import dev.assay.model.review.ReviewDesk;
 import dev.assay.viewer.detection.DetectorRunner;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -78,7 +77,16 @@ record ReviewParts(
                         new SecondViewModel(desk::second, desk.session().actor(), quick),
                         new CompareViewModel(quick),
                         new NotesViewModel(book(desk), quick));
-        screens.decide().readWith(thresholds());
+        ThresholdBook thresholds = thresholds();
+        quick.<ContentDigest>start(
+                "",
+                _ -> thresholds.inForce().digest(),
+                outcome -> {
+                    if (outcome
+                            instanceof JobOutcome.Succeeded<ContentDigest>(ContentDigest digest)) {
+                        screens.decide().readWith(digest);
+                    }
+                });
         ItemOpener opener = new ItemOpener(desk, workspace.vault(), engines.workers());
         DetectorRunner runner = new DetectorRunner(clock, PRODUCER);
         return new ReviewViewModel(
@@ -86,7 +94,12 @@ record ReviewParts(
                 opener::open,
                 item ->
                         new DeskDetectors(
-                                item, engines.detectors(), runner, workspace.objects(), desk),
+                                item,
+                                engines.detectors(),
+                                runner,
+                                workspace.objects(),
+                                desk,
+                                thresholds),
                 screens,
                 quick,
                 clock);
@@ -103,12 +116,12 @@ record ReviewParts(
         return new SideFiles(engines.source(), workspace.settings().sidePrefix());
     }
 
-    private ContentDigest thresholds() {
-        ThresholdSet set =
-                ThresholdSet.ofCards(
-                        engines.detectors().models().stream().map(DetectorModel::card).toList(),
-                        Instant.EPOCH);
-        return ContentDigest.of(set.canonical().getBytes(StandardCharsets.UTF_8));
+    /** The versions of the thresholds of all detectors that run here. */
+    ThresholdBook thresholds() {
+        return new ThresholdBook(
+                workspace.desk(),
+                workspace.objects(),
+                engines.detectors().models().stream().map(DetectorModel::card).toList());
     }
 
     private static NotesViewModel.Book book(ReviewDesk desk) {

@@ -1,5 +1,6 @@
 package dev.assay.app.detectors;
 
+import dev.assay.model.detection.BundledDetectors;
 import dev.assay.model.detection.CardOutcome;
 import dev.assay.model.detection.DetectorCard;
 import dev.assay.model.detection.DetectorCards;
@@ -71,6 +72,14 @@ public final class InstalledDetectors {
         models.sort((a, b) -> a.card().name().compareTo(b.card().name()));
         Collections.sort(spoilt);
         return new Shelf(models, spoilt);
+    }
+
+    /** The cards of all detectors that can run here: bundled first, then added ones. */
+    public List<DetectorCard> cards() throws EnvironmentException {
+        List<DetectorCard> cards = new ArrayList<>();
+        new BundledDetectors().panel().forEach(model -> cards.add(model.card()));
+        models().forEach(model -> cards.add(model.card()));
+        return cards;
     }
 
     public Optional<DetectorModel> named(String name) throws EnvironmentException {

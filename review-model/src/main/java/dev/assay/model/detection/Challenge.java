@@ -1,6 +1,7 @@
 package dev.assay.model.detection;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Two detectors over the same decided items: how often each agrees with people, and McNemar's test
@@ -26,6 +27,37 @@ public record Challenge(int both, int championOnly, int challengerOnly, int neit
             counts[champion + challenger]++;
         }
         return new Challenge(counts[0], counts[1], counts[2], counts[3]);
+    }
+
+    /** How many items there were. */
+    public int items() {
+        return both + championOnly + challengerOnly + neither;
+    }
+
+    /** What may be said of the two, and no more. */
+    public String sentence() {
+        if (!enough()) {
+            return "Only "
+                    + (championOnly + challengerOnly)
+                    + " of "
+                    + items()
+                    + " decided items tell the two apart; that says nothing of which is better.";
+        }
+        String counts =
+                "The one in force alone agrees with people on "
+                        + championOnly
+                        + ", the other alone on "
+                        + challengerOnly
+                        + " of "
+                        + items()
+                        + " decided items";
+        return String.format(
+                Locale.ROOT,
+                pValue() < 0.05
+                        ? "%s; that is more unequal than chance (p = %.3f)."
+                        : "%s; chance alone may do that (p = %.3f).",
+                counts,
+                pValue());
     }
 
     /** Whether enough items tell the two apart. */

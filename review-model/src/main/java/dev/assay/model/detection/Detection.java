@@ -42,6 +42,25 @@ public record Detection(
         sound = List.copyOf(sound);
     }
 
+    /** The same, read with the thresholds of a set. */
+    public Detection under(ThresholdSet set) {
+        return new Detection(
+                media,
+                detector,
+                version,
+                modelSha256,
+                cardSha256,
+                runtime,
+                preprocessing,
+                set.number() == 1 ? scale : set.apply(detector, scale),
+                applicability,
+                frames,
+                sound,
+                maps,
+                created,
+                producer);
+    }
+
     /** The highest score of all frames, empty where no frame has one. No other fusion exists. */
     public OptionalDouble peak() {
         return scores().max();

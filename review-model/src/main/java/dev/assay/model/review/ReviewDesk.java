@@ -9,6 +9,7 @@ import dev.assay.model.audit.event.Opened;
 import dev.assay.model.audit.event.ProvenanceChecked;
 import dev.assay.model.audit.event.Pulled;
 import dev.assay.model.audit.event.Sha256;
+import dev.assay.model.audit.event.ThresholdChanged;
 import dev.assay.model.audit.event.Verified;
 import dev.assay.model.audit.event.Viewed;
 import dev.assay.model.audit.event.WorkerStopped;
@@ -302,6 +303,37 @@ public final class ReviewDesk {
     public DecideOutcome second(ItemId item, boolean agrees, String rationale)
             throws EnvironmentException {
         return decisions.second(item, agrees, rationale);
+    }
+
+    // thresholds
+
+    /**
+     * The thresholds of a detector changed; in the lead role. The sets themselves are kept as
+     * objects.
+     *
+     * @param before digest of the set that was in force, empty where it was what the cards say
+     * @param after digest of the set in force from now on
+     */
+    public ActOutcome thresholdsChanged(
+            String detector, Optional<ContentDigest> before, ContentDigest after)
+            throws EnvironmentException {
+        if (!session().roles().contains(Role.LEAD)) {
+            return new ActOutcome.Refused(
+                    "Thresholds are changed in the lead role.",
+                    "Ask somebody who has that role.");
+        }
+        synchronized (acts.recorder()) {
+            return Acts.recorded(
+                    acts.recorder()
+                            .record(
+                                    session(),
+                                    Optional.empty(),
+                                    List.of(
+                                            new ThresholdChanged(
+                                                    detector,
+                                                    before.map(ContentDigest::hex).map(Sha256::new),
+                                                    new Sha256(after.hex())))));
+        }
     }
 
     // keeping and forgetting
