@@ -71,9 +71,7 @@ final class ThresholdsCommand implements Callable<ExitCode> {
                         new WorkspaceDoor(root).installed().cards());
         String name = detector;
         Double after = value;
-        return name == null || after == null
-                ? list(book)
-                : change(workspace, book, name, after);
+        return name == null || after == null ? list(book) : change(workspace, book, name, after);
     }
 
     private ExitCode list(ThresholdBook book) throws EnvironmentException {
@@ -94,7 +92,8 @@ final class ThresholdsCommand implements Callable<ExitCode> {
             plain.append("set ").append(set.number()).append(", ").append(set.author());
             plain.append(": ").append(set.reason()).append('\n');
             if (versions.size() == 1) {
-                values.forEach((k, v) -> plain.append("  ").append(k).append(" ").append(v).append('\n'));
+                values.forEach(
+                        (k, v) -> plain.append("  ").append(k).append(" ").append(v).append('\n'));
             }
         }
         root.output().answer(Map.of("versions", versions), plain.toString().stripTrailing());

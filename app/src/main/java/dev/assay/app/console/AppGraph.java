@@ -1,11 +1,14 @@
 package dev.assay.app.console;
 
 import dev.assay.app.settings.MachineSettings;
+import dev.assay.app.detectors.ThresholdBook;
 import dev.assay.app.ui.audit.LogReader;
 import dev.assay.app.ui.audit.LogView;
 import dev.assay.app.ui.audit.LogViewModel;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.detect.MapViewModel;
+import dev.assay.app.ui.insight.InsightView;
+import dev.assay.app.ui.insight.InsightViewModel;
 import dev.assay.app.ui.jobs.WorkList;
 import dev.assay.app.ui.keys.KeyBindings;
 import dev.assay.app.ui.open.Opening;
@@ -30,6 +33,8 @@ import dev.assay.app.ui.thumbnail.ThumbnailViewModel;
 import dev.assay.app.ui.words.Middle;
 import dev.assay.app.workspace.RoomMaking;
 import dev.assay.app.workspace.Workspace;
+import dev.assay.model.detection.DetectorCard;
+import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.review.Eviction;
@@ -44,6 +49,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.stage.Stage;
 
 /**
@@ -77,6 +83,7 @@ public final class AppGraph {
     private final LogViewModel log;
     private final Remembering remembering;
     private final LogView logView;
+    private final InsightView insight;
     private final ReviewView reviewView;
     private final ShellView shell;
     private final ConsoleScene scene;
@@ -99,7 +106,19 @@ public final class AppGraph {
         queue.scopeProperty().set(preferences.queue());
         intake = new IntakeViewModel(new DeskIntake(engines.intake(), desk), work, queue, clock);
         send = new SendViewModel(engines.send(), slow, status, clock);
-        review = new ReviewParts(workspace, engines, quick, slow, clock).model(frames);
+        ReviewParts parts = new ReviewParts(workspace, engines, quick, slow, clock);
+        review = parts.model(frames);
+        ThresholdBook thresholds = parts.thresholds();
+        insight =
+                new InsightView(
+                        new InsightViewModel(
+                                new InsightParts(workspace, thresholds, clock),
+                                quick,
+                                () -> parts.readWith(thresholds, review.screens().decide())),
+                        engines.detectors().models().stream()
+                                .map(DetectorModel::card)
+                                .collect(
+                                        Collectors.toMap(DetectorCard::name, DetectorCard::title)));
         review.screens().map().opacityProperty().set(preferences.opacity());
         review.screens().map().contourProperty().set(preferences.contour());
         remembering =
@@ -170,6 +189,7 @@ public final class AppGraph {
         Map<Place, View> places = new EnumMap<>(Place.class);
         places.put(Place.REVIEW, reviewView);
         places.put(Place.LOG, logView);
+        places.put(Place.INSIGHT, insight);
         places.put(
                 Place.QUEUE,
                 new QueueScreen(

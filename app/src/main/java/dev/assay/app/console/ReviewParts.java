@@ -78,15 +78,7 @@ record ReviewParts(
                         new CompareViewModel(quick),
                         new NotesViewModel(book(desk), quick));
         ThresholdBook thresholds = thresholds();
-        quick.<ContentDigest>start(
-                "",
-                _ -> thresholds.inForce().digest(),
-                outcome -> {
-                    if (outcome
-                            instanceof JobOutcome.Succeeded<ContentDigest>(ContentDigest digest)) {
-                        screens.decide().readWith(digest);
-                    }
-                });
+        readWith(thresholds, screens.decide());
         ItemOpener opener = new ItemOpener(desk, workspace.vault(), engines.workers());
         DetectorRunner runner = new DetectorRunner(clock, PRODUCER);
         return new ReviewViewModel(
@@ -114,6 +106,19 @@ record ReviewParts(
 
     private SideFiles side() {
         return new SideFiles(engines.source(), workspace.settings().sidePrefix());
+    }
+
+    /** Decisions name the thresholds in force from now on. */
+    void readWith(ThresholdBook thresholds, DecideViewModel decide) {
+        quick.<ContentDigest>start(
+                "",
+                _ -> thresholds.inForce().digest(),
+                outcome -> {
+                    if (outcome
+                            instanceof JobOutcome.Succeeded<ContentDigest>(ContentDigest digest)) {
+                        decide.readWith(digest);
+                    }
+                });
     }
 
     /** The versions of the thresholds of all detectors that run here. */

@@ -45,7 +45,8 @@ public final class PastDecisions {
     public List<PastItem> items() throws EnvironmentException {
         List<PastItem> items = new ArrayList<>();
         Set<ItemId> seen = new HashSet<>();
-        for (EntryRow row : desk.log(query("decision.made", Optional.empty()), Long.MAX_VALUE, MOST)) {
+        for (EntryRow row :
+                desk.log(query("decision.made", Optional.empty()), Long.MAX_VALUE, MOST)) {
             Optional<ItemId> item = row.item();
             if (item.isPresent()
                     && row.event() instanceof Decided decided
@@ -74,7 +75,8 @@ public final class PastDecisions {
 
     private Map<String, Double> peaks(ItemId item) throws EnvironmentException {
         Map<String, Double> peaks = new HashMap<>();
-        for (EntryRow row : desk.log(query("detection.made", Optional.of(item)), Long.MAX_VALUE, RUNS)) {
+        for (EntryRow row :
+                desk.log(query("detection.made", Optional.of(item)), Long.MAX_VALUE, RUNS)) {
             if (row.event() instanceof Detected detected) {
                 objects.get(new ContentDigest(detected.result().hex()))
                         .flatMap(PastRun::of)

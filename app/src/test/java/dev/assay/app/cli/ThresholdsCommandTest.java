@@ -137,8 +137,7 @@ class ThresholdsCommandTest {
                         + " 1.0\nframe 0 0 ok 0.5\nframe 1 3000 ok "
                         + score
                         + "\nframe 2 6000 error -\n";
-        ContentDigest result =
-                workspace.objects().put(document.getBytes(StandardCharsets.UTF_8));
+        ContentDigest result = workspace.objects().put(document.getBytes(StandardCharsets.UTF_8));
         workspace
                 .desk()
                 .detected(id, new DetectorRunFacts(detector, result, result, result, 2, "ok"));

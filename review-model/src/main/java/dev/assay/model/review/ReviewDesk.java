@@ -319,8 +319,7 @@ public final class ReviewDesk {
             throws EnvironmentException {
         if (!session().roles().contains(Role.LEAD)) {
             return new ActOutcome.Refused(
-                    "Thresholds are changed in the lead role.",
-                    "Ask somebody who has that role.");
+                    "Thresholds are changed in the lead role.", "Ask somebody who has that role.");
         }
         synchronized (acts.recorder()) {
             return Acts.recorded(

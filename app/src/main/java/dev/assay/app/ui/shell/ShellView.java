@@ -60,12 +60,6 @@ public final class ShellView implements View {
                         "Evidence packages are not there yet",
                         "What a decision rests on is already kept by digest, in the log and beside"
                                 + " it. Packing it for others comes in a later version."));
-        places.put(
-                Place.INSIGHT,
-                new ComingView(
-                        "The compliance board is not there yet",
-                        "Every figure it will show is already in the log. No figure will be shown"
-                                + " for fewer than five people."));
         pause = new PauseCover(model);
         frame.setLeft(rail.node());
         frame.setCenter(middle);
