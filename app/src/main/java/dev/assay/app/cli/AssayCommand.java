@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             DetectCommand.class,
             DetectorsCommand.class,
+            UpstreamCommand.class,
             ThresholdsCommand.class,
             ChallengeCommand.class,
             DoctorCommand.class
