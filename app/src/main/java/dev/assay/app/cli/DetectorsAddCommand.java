@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -36,6 +37,11 @@ final class DetectorsAddCommand implements Callable<ExitCode> {
 
     @Parameters(paramLabel = "CARD", arity = "1..*", description = "Cards, each beside its model.")
     private List<Path> cards = List.of();
+
+    @Option(
+            names = "--challenger",
+            description = "It runs unseen until an item is decided; assay challenge compares.")
+    private boolean challenger;
 
     @Override
     public ExitCode call() throws EnvironmentException {
@@ -55,7 +61,7 @@ final class DetectorsAddCommand implements Callable<ExitCode> {
         return worst;
     }
 
-    private static ExitCode add(Path card, MediaWorkers workers, WorkspaceDoor door, Output output)
+    private ExitCode add(Path card, MediaWorkers workers, WorkspaceDoor door, Output output)
             throws EnvironmentException {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("file", card.toString());
@@ -69,6 +75,9 @@ final class DetectorsAddCommand implements Callable<ExitCode> {
                         List<String> found = against(model, workers, door);
                         if (found.isEmpty()) {
                             door.installed().add(model, DurableFile.read(card, MOST_CARD));
+                            if (challenger) {
+                                door.installed().challenge(model);
+                            }
                         }
                         yield found;
                     }

@@ -35,8 +35,11 @@ final class DetectorsCommand implements Callable<ExitCode> {
         }
         Shelf shelf = new WorkspaceDoor(root).installed().shelf();
         for (DetectorModel model : shelf.models()) {
-            detectors.add(describe(model.card(), true));
-            say(plain, model.card(), "added");
+            boolean challenger = shelf.challengers().contains(model.card().name());
+            Map<String, Object> one = describe(model.card(), true);
+            one.put("challenger", challenger);
+            detectors.add(one);
+            say(plain, model.card(), challenger ? "challenger, unseen" : "added");
         }
         for (DetectorCard card : bundled.published()) {
             detectors.add(describe(card, false));

@@ -35,7 +35,7 @@ public final class ConsoleRun {
                 workspace,
                 remote,
                 new SandboxedWorkers(MachineSettings.inForce().workers()),
-                new Shelf(detectors, added.spoilt()),
+                new Shelf(detectors, added.spoilt(), added.challengers()),
                 trust);
     }
 

@@ -29,7 +29,7 @@ import java.util.Optional;
 final class DeskDetectors implements DetectorsViewModel.Bench {
     private final OpenItem item;
     private final List<DetectorModel> models;
-    private final List<String> spoilt;
+    private final Shelf shelf;
     private final DetectorRunner runner;
     private final ObjectFolder objects;
     private final ReviewDesk desk;
@@ -44,7 +44,7 @@ final class DeskDetectors implements DetectorsViewModel.Bench {
             ThresholdBook book) {
         this.item = item;
         this.models = shelf.models();
-        this.spoilt = shelf.spoilt();
+        this.shelf = shelf;
         this.runner = runner;
         this.objects = objects;
         this.desk = desk;
@@ -53,15 +53,25 @@ final class DeskDetectors implements DetectorsViewModel.Bench {
 
     @Override
     public List<DetectorCard> cards() {
+        return running(false);
+    }
+
+    @Override
+    public List<DetectorCard> blind() {
+        return running(true);
+    }
+
+    private List<DetectorCard> running(boolean challengers) {
         return models.stream()
                 .map(DetectorModel::card)
                 .filter(card -> card.kind() != DetectorKind.FACE)
+                .filter(card -> shelf.challengers().contains(card.name()) == challengers)
                 .toList();
     }
 
     @Override
     public List<String> spoilt() {
-        return spoilt;
+        return shelf.spoilt();
     }
 
     @Override

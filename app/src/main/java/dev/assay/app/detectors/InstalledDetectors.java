@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The folder {@code detectors} of a workspace: cards and models under the names of their digests. A
@@ -24,6 +25,7 @@ import java.util.Optional;
 public final class InstalledDetectors {
     private static final String CARD = ".card.json";
     private static final String MODEL = ".onnx";
+    private static final String CHALLENGER = ".challenger";
     private static final int MOST_CARD = 64 << 10;
 
     private final Path folder;
@@ -51,6 +53,12 @@ public final class InstalledDetectors {
         DurableFile.createSameOrFail(folder.resolve(model.card().cardSha256() + CARD), card);
     }
 
+    /** From now on the detector runs unseen until an item is decided; it was added before. */
+    public void challenge(DetectorModel model) throws EnvironmentException {
+        DurableFile.createSameOrFail(
+                folder.resolve(model.card().cardSha256() + CHALLENGER), new byte[0]);
+    }
+
     /** All that are there and whole, by name. */
     public List<DetectorModel> models() throws EnvironmentException {
         return shelf().models();
@@ -71,7 +79,15 @@ public final class InstalledDetectors {
         }
         models.sort((a, b) -> a.card().name().compareTo(b.card().name()));
         Collections.sort(spoilt);
-        return new Shelf(models, spoilt);
+        return new Shelf(
+                models,
+                spoilt,
+                models.stream()
+                        .map(DetectorModel::card)
+                        .filter(card ->
+                                Files.exists(folder.resolve(card.cardSha256() + CHALLENGER)))
+                        .map(DetectorCard::name)
+                        .collect(Collectors.toSet()));
     }
 
     /** The cards of all detectors that can run here: bundled first, then added ones. */

@@ -84,7 +84,7 @@ class ConsoleLifeTest {
                             workspace,
                             remote,
                             new NoWorkers(),
-                            new Shelf(List.of(), List.of()),
+                            new Shelf(List.of(), List.of(), Set.of()),
                             TrustSettings.NONE);
             ConsoleWindow window =
                     Toolkit.get(() -> ConsoleWindow.open(workspace, engines, clock, 1600, 1000));

@@ -10,7 +10,9 @@ import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import dev.assay.model.job.Progress;
 import dev.assay.viewer.fx.FxThread;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,14 @@ public final class DetectorsViewModel {
     /** Runs detectors over one open item; blocking, called in the background. */
     public interface Bench {
         List<DetectorCard> cards();
+
+        /**
+         * Challengers: they run and are recorded like the others, after them, and what they said is
+         * never shown beside the item.
+         */
+        default List<DetectorCard> blind() {
+            return List.of();
+        }
 
         /** A sentence for each added detector that is no longer whole and does not run. */
         default List<String> spoilt() {
@@ -60,6 +70,7 @@ public final class DetectorsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Detection>> chosen =
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
     private List<String> spoilt = List.of();
+    private final Deque<DetectorCard> blind = new ArrayDeque<>();
     private long opened;
     private Optional<JobHandle> running = Optional.empty();
 
@@ -72,6 +83,7 @@ public final class DetectorsViewModel {
         close();
         spoilt = List.copyOf(bench.spoilt());
         bench.cards().forEach(card -> states.put(card, new DetectorState.Waiting()));
+        blind.addAll(bench.blind());
         publish();
         runNext(bench, opened);
     }
@@ -83,6 +95,7 @@ public final class DetectorsViewModel {
         running.ifPresent(JobHandle::cancel);
         running = Optional.empty();
         states.clear();
+        blind.clear();
         revealed.set(false);
         chosen.set(Optional.empty());
         publish();
@@ -114,7 +127,11 @@ public final class DetectorsViewModel {
                         .map(Map.Entry::getKey)
                         .findFirst();
         running = Optional.empty();
-        if (next.isEmpty() || of != opened) {
+        if (of != opened) {
+            return;
+        }
+        if (next.isEmpty()) {
+            runBlind(bench, of);
             return;
         }
         DetectorCard card = next.get();
@@ -126,6 +143,18 @@ public final class DetectorsViewModel {
                                 "Running " + card.title(),
                                 progress -> bench.run(card, progress),
                                 outcome -> ended(bench, of, card, outcome)));
+    }
+
+    private void runBlind(Bench bench, long of) {
+        DetectorCard card = blind.poll();
+        if (card != null) {
+            running =
+                    Optional.of(
+                            jobs.<Ran>start(
+                                    "Running a challenger",
+                                    progress -> bench.run(card, progress),
+                                    _ -> runNext(bench, of)));
+        }
     }
 
     private void ended(Bench bench, long of, DetectorCard card, JobOutcome<Ran> outcome) {

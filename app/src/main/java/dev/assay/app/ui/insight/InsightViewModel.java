@@ -60,13 +60,15 @@ public final class InsightViewModel {
     }
 
     private void take(InsightDesk.Figures read) {
-        figures.set(Optional.of(read));
-        List<String> names = detectors();
+        List<Threshold> all = read.versions().getFirst().set().thresholds();
+        List<String> names = all.stream().map(Threshold::detector).toList();
         if (detector.get().isEmpty() && !names.isEmpty()) {
-            choose(names.getFirst());
+            detector.set(names.getFirst());
+            value.set(Double.toString(all.getFirst().value()));
             champion.set(names.getFirst());
             challenger.set(names.get(names.size() > 1 ? 1 : 0));
         }
+        figures.set(Optional.of(read));
     }
 
     /** Another detector's threshold is thought about; starts from what is in force. */
