@@ -1,7 +1,7 @@
 package dev.assay.app.console;
 
-import dev.assay.app.settings.MachineSettings;
 import dev.assay.app.detectors.ThresholdBook;
+import dev.assay.app.settings.MachineSettings;
 import dev.assay.app.ui.audit.LogReader;
 import dev.assay.app.ui.audit.LogView;
 import dev.assay.app.ui.audit.LogViewModel;
