@@ -18,6 +18,7 @@ import dev.assay.app.ui.preferences.Remembering;
 import dev.assay.app.ui.queue.IntakeViewModel;
 import dev.assay.app.ui.queue.QueueScreen;
 import dev.assay.app.ui.queue.QueueViewModel;
+import dev.assay.app.ui.review.Arrivals;
 import dev.assay.app.ui.review.Notice;
 import dev.assay.app.ui.review.ReviewKeys;
 import dev.assay.app.ui.review.ReviewView;
@@ -255,11 +256,11 @@ public final class AppGraph {
         if (engines.preferences() instanceof PreferencesFile.Reading.Unreadable(var sentence)) {
             shell.say(Notice.trouble(sentence, ""));
         }
+        Arrivals arrivals = new Arrivals(review);
+        intake.setOnArriving(arrivals::first);
         intake.setOnArrived(item -> {
             makeRoom();
-            if (review.item().filter(item::equals).isPresent()) {
-                review.open(item);
-            }
+            arrivals.all(item);
         });
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> shell.show(defect));
         quick.<SandboxReport>start("", _ -> engines.workers().sandbox(), this::measured);

@@ -79,7 +79,8 @@ record ReviewParts(
                         new NotesViewModel(book(desk), quick));
         ThresholdBook thresholds = thresholds();
         readWith(thresholds, screens.decide());
-        ItemOpener opener = new ItemOpener(desk, workspace.vault(), engines.workers());
+        ItemOpener opener =
+                new ItemOpener(desk, workspace.vault(), engines.source(), engines.workers());
         DetectorRunner runner = new DetectorRunner(clock, PRODUCER);
         return new ReviewViewModel(
                 new Desk(desk),

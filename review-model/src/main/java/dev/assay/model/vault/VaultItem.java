@@ -63,6 +63,11 @@ public final class VaultItem implements ByteSource, AutoCloseable {
         return arrival.state();
     }
 
+    /** Whether every byte up to this one is here; reading up to there waits for nothing. */
+    public boolean arrived(long position) {
+        return arrival.chunks() > layout.chunkOf(position);
+    }
+
     /** SHA-256 of all bytes, once they have been compared. */
     public Optional<ContentDigest> digest() {
         return digest.value();

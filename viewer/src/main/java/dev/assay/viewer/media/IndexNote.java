@@ -21,7 +21,11 @@ public enum IndexNote {
     COMPRESSED_FOR_DISPLAY(
             1 << 6,
             "The picture is brighter than a screen (PQ or HLG); its brightness is compressed for"
-                    + " display.");
+                    + " display."),
+    /** The bytes are still coming; only the frames at the beginning are counted yet. */
+    FIRST_PART(
+            1 << 7,
+            "Its bytes are still coming: so far only the frames at its beginning are counted.");
 
     private final int bit;
     private final String sentence;

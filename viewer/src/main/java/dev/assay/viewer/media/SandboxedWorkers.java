@@ -41,7 +41,7 @@ public final class SandboxedWorkers implements MediaWorkers {
         boolean kept = false;
         try {
             OpenOutcome outcome =
-                    switch (talk.open(source.length(), options.stream())) {
+                    switch (talk.open(source.length(), options)) {
                         case Talk.Opening.Refusal(var code, var codec) ->
                                 Sentences.refused(code, codec);
                         case Talk.Opening.Media(var facts, var index) ->

@@ -60,8 +60,14 @@ final class Talk {
         }
     }
 
-    Opening open(long length, int stream) throws IOException, EnvironmentException {
-        channel.write(MessageType.OPEN, new PayloadWriter().big(length).number(stream).done());
+    Opening open(long length, OpenOptions options) throws IOException, EnvironmentException {
+        channel.write(
+                MessageType.OPEN,
+                new PayloadWriter()
+                        .big(length)
+                        .number(options.stream())
+                        .flag(options.arriving())
+                        .done());
         Message answer = next();
         PayloadReader untrusted = answer.reader();
         return switch (answer.type()) {

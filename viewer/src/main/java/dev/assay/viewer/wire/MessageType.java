@@ -4,7 +4,7 @@ package dev.assay.viewer.wire;
 public enum MessageType {
     /** Worker, first of all: what confines it. */
     HELLO(1),
-    /** Console: length of the media and the wanted stream. */
+    /** Console: length of the media, the wanted stream, whether its bytes are still coming. */
     OPEN(2),
     /** Worker: what the media is. */
     OPENED(3),

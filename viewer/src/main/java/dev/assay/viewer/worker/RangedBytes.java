@@ -15,6 +15,7 @@ final class RangedBytes implements MediaBytes {
     private final Console console;
     private final int source;
     private final long length;
+    private long fetched;
     private final Map<Long, byte[]> blocks =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -59,6 +60,11 @@ final class RangedBytes implements MediaBytes {
         return count;
     }
 
+    @Override
+    public long fetched() {
+        return fetched;
+    }
+
     private byte[] fetch(long from) throws IOException {
         byte[] block = new byte[(int) Math.min(BLOCK, length - from)];
         int filled = 0;
@@ -69,6 +75,7 @@ final class RangedBytes implements MediaBytes {
                 return java.util.Arrays.copyOf(block, filled);
             }
             part.get(block, filled, count);
+            fetched += count;
             filled += count;
         }
         return block;

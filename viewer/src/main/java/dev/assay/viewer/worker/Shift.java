@@ -54,7 +54,11 @@ final class Shift implements AutoCloseable {
 
     private void serve(MessageType type, PayloadReader request) throws IOException {
         switch (type) {
-            case OPEN -> open(request.big(0, Long.MAX_VALUE), request.number(-1, 100_000));
+            case OPEN ->
+                    open(
+                            request.big(0, Long.MAX_VALUE),
+                            request.number(-1, 100_000),
+                            request.flag());
             case FRAMES -> frames(FramesRequest.take(request));
             case METADATA -> metadata();
             case TASK -> task(request);
@@ -62,14 +66,14 @@ final class Shift implements AutoCloseable {
         }
     }
 
-    private void open(long length, int stream) throws IOException {
+    private void open(long length, int stream, boolean arriving) throws IOException {
         if (bytes != null) {
             throw new WireException("one item a worker");
         }
         RangedBytes source = new RangedBytes(console, 0, length);
         bytes = source;
         try {
-            OpenMedia opened = new Opener(source, threads, budget).open(stream);
+            OpenMedia opened = new Opener(source, threads, budget, arriving).open(stream);
             media = opened;
             PayloadWriter facts = new PayloadWriter();
             opened.facts().put(facts);

@@ -3,6 +3,7 @@ package dev.assay.app.ui.open;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.BytesState;
 import dev.assay.model.item.ItemId;
+import dev.assay.model.remote.ObjectStore;
 import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.ReviewDesk;
 import dev.assay.model.vault.Vault;
@@ -21,11 +22,17 @@ import java.util.Optional;
 public final class ItemOpener {
     private final ReviewDesk desk;
     private final Vault vault;
+    private final ObjectStore source;
     private final MediaWorkers workers;
 
-    public ItemOpener(ReviewDesk desk, Vault vault, MediaWorkers workers) {
+    /**
+     * @param source where items lie whose bytes are not all here yet
+     */
+    public ItemOpener(
+            ReviewDesk desk, Vault vault, ObjectStore source, MediaWorkers workers) {
         this.desk = desk;
         this.vault = vault;
+        this.source = source;
         this.workers = workers;
     }
 
@@ -55,7 +62,14 @@ public final class ItemOpener {
     private Opening give(ItemDetail detail, VaultItem bytes) throws EnvironmentException {
         boolean kept = false;
         try {
-            OpenOutcome outcome = workers.open(bytes, OpenOptions.DEFAULT);
+            boolean arriving = bytes.state() == BytesState.PARTIAL;
+            OpenOutcome outcome =
+                    workers.open(
+                            arriving
+                                    ? new ArrivingBytes(
+                                            bytes, new RemoteBytes(source, detail.item()))
+                                    : bytes,
+                            arriving ? OpenOptions.ARRIVING : OpenOptions.DEFAULT);
             Opening opening =
                     switch (outcome) {
                         case OpenOutcome.Opened(var session) ->

@@ -40,6 +40,7 @@ public final class IntakeViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final Set<ItemId> coming = new HashSet<>();
     private Consumer<ItemId> arrived = _ -> {};
+    private Consumer<ItemId> arriving = _ -> {};
     private Optional<Instant> read = Optional.empty();
     private boolean listing;
 
@@ -54,6 +55,11 @@ public final class IntakeViewModel {
     /** Told of every item whose bytes have all come. */
     public void setOnArrived(Consumer<ItemId> told) {
         arrived = told;
+    }
+
+    /** Told of every item whose first bytes have come. */
+    public void setOnArriving(Consumer<ItemId> told) {
+        arriving = told;
     }
 
     /** Reads the quarantine anew; once at a time. */
@@ -87,10 +93,36 @@ public final class IntakeViewModel {
                 "Pulling " + item.brief(),
                 Unit.BYTES,
                 progress -> {
-                    quarantine.pull(item, progress);
+                    quarantine.pull(item, new Noticing(progress, () -> arriving.accept(item)));
                     return item;
                 },
                 outcome -> pulled(item, outcome));
+    }
+
+    /** Says once on the window's thread that there was progress, and passes it on. */
+    private static final class Noticing implements Progress {
+        private final Progress to;
+        private final Runnable notice;
+        private boolean noticed;
+
+        Noticing(Progress to, Runnable notice) {
+            this.to = to;
+            this.notice = notice;
+        }
+
+        @Override
+        public void report(long done, long total) {
+            if (!noticed) {
+                noticed = true;
+                FxThread.run(notice);
+            }
+            to.report(done, total);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return to.cancelled();
+        }
     }
 
     /** Fetches everything that is listed and not here. */

@@ -91,6 +91,7 @@ final class ItemHeader implements View {
                         Words.whole(known.item().id().brief(), "figure-title"),
                         new SeverityBars(level(known), false));
         standing(known).ifPresent(title.getChildren()::add);
+        digest(known).ifPresent(title.getChildren()::add);
         showFacts(known);
         Instant now = clock.instant();
         known.claim()
@@ -147,6 +148,17 @@ final class ItemHeader implements View {
         };
     }
 
+    /** Verifying is not verified. */
+    private Optional<Chip> digest(ItemDetail known) {
+        return switch (known.bytes()) {
+            case PARTIAL, VERIFYING ->
+                    Optional.of(new Chip(Tone.WARN, Icon.HASH, "Verifying: not all bytes are here"));
+            case MISMATCH ->
+                    Optional.of(new Chip(Tone.BAD, Icon.WARNING, "Not the bytes that were stated"));
+            case LISTED, VERIFIED -> Optional.empty();
+        };
+    }
+
     private List<String> facts(ItemDetail known) {
         List<String> all = new ArrayList<>();
         all.add(known.item().intake().surface().orElse("No surface"));
@@ -160,8 +172,7 @@ final class ItemHeader implements View {
                     all.add(MediaTime.of(info.seconds()));
                 }
             }
-            boolean sound = info.streams().stream().anyMatch(s -> s.kind().equals("audio"));
-            all.add(sound ? "sound not played" : "no sound");
+            all.add(open.session().audible() ? "sound" : "no sound");
         }
         return all;
     }

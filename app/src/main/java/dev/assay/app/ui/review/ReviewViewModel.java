@@ -53,6 +53,7 @@ public final class ReviewViewModel {
     private final Seeing seeing;
     private Optional<ItemId> item = Optional.empty();
     private boolean acting;
+    private int first;
 
     /**
      * @param benches makes the detectors' bench of an opened item
@@ -82,8 +83,14 @@ public final class ReviewViewModel {
 
     /** Leaves what is open and opens {@code next}. */
     public void open(ItemId next) {
+        openAt(next, 0);
+    }
+
+    /** As {@link #open}, at a frame to begin with. */
+    public void openAt(ItemId next, int frame) {
         FxThread.require();
         leave();
+        first = frame;
         item = Optional.of(next);
         opening.set(new Opening.UnderWay(next));
         screens.history().open(next);
@@ -132,7 +139,7 @@ public final class ReviewViewModel {
         seeing.begin();
         screens.facts().open(media);
         screens.decide().begin(media.detail().item().id());
-        screens.play().open(media.session(), 0);
+        screens.play().open(media.session(), first);
         readLoudness(media.detail());
         screens.provenance().open(media);
         screens.lineage().open(media.detail());

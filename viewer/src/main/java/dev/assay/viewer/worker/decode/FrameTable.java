@@ -13,6 +13,7 @@ final class FrameTable {
     static final int HIDDEN_FRAMES = 16;
     static final int CUT_AT_LIMIT = 32;
     static final int COMPRESSED_FOR_DISPLAY = 64;
+    static final int FIRST_PART = 128;
 
     private static final int MOST_REPEATS = 8;
 

@@ -180,6 +180,7 @@ final class IndexBuilder {
         boolean[] keys = new boolean[count];
         byte[] faults = new byte[count];
         int notes = packets.count() >= Limits.MAX_FRAMES ? FrameTable.CUT_AT_LIMIT : 0;
+        notes |= packets.firstPart() ? FrameTable.FIRST_PART : 0;
         for (int i = 0; i < count; i++) {
             Entry entry = entries.get(i);
             ordinals[i] = entry.ordinal;

@@ -14,4 +14,9 @@ public interface MediaBytes {
      * @throws IOException when the console is gone or cannot give them
      */
     int read(long position, ByteBuffer into) throws IOException;
+
+    /** How many bytes came from afar so far; 0 where all are at hand. */
+    default long fetched() {
+        return 0;
+    }
 }

@@ -11,6 +11,7 @@ import dev.assay.viewer.worker.task.BrokenFrameException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -22,21 +23,35 @@ public final class Opener {
     private static final int CLIP = 1;
     private static final int SOUND = 2;
     private static final long WORTH_LEAVING_OUT = 4 << 20;
+
+    /** What may be fetched to count frames of an item whose bytes are still coming. */
+    private static final long OF_AN_ARRIVING_ONE = 6 << 20;
+
     private static final Set<String> PICTURE_BRANDS =
             Set.of("heic", "heix", "mif1", "avif", "heim", "heis", "miaf");
 
     private final MediaBytes media;
     private final int threads;
     private final long budget;
+    private final boolean arriving;
 
     /**
      * @param threads of the decoder
      * @param budget bytes of decoded pictures to keep
      */
     public Opener(MediaBytes media, int threads, long budget) {
+        this(media, threads, budget, false);
+    }
+
+    /**
+     * @param arriving the bytes are still coming: of a file that has no table of its samples only
+     *     the beginning is counted
+     */
+    public Opener(MediaBytes media, int threads, long budget, boolean arriving) {
         this.media = media;
         this.threads = threads;
         this.budget = budget;
+        this.arriving = arriving;
     }
 
     /**
@@ -106,11 +121,16 @@ public final class Opener {
             SampleFreeBytes tables = new SampleFreeBytes(media);
             if (tables.leftOut() > WORTH_LEAVING_OUT) {
                 try (Container bare = Container.tables(tables)) {
-                    return PacketScan.of(bare, chosen);
+                    return PacketScan.of(bare, chosen, enough(format));
                 }
             }
         }
-        return PacketScan.of(container, chosen);
+        return PacketScan.of(container, chosen, enough(format));
+    }
+
+    private BooleanSupplier enough(String format) {
+        long most = media.fetched() + OF_AN_ARRIVING_ONE;
+        return () -> !arriving || format.endsWith("_pipe") || media.fetched() <= most;
     }
 
     private FrameTable index(

@@ -48,7 +48,7 @@ final class PacketFeed implements AutoCloseable {
 
     /** The next packet, valid until the next call; null at the end. */
     @Nullable AVPacket take() throws IOException {
-        if (!held && !read()) {
+        if ((packets.firstPart() && next >= packets.count()) || (!held && !read())) {
             return null;
         }
         held = false;

@@ -8,6 +8,9 @@ final class PacketTable {
     private static final int HIDDEN = 2;
     private static final int CORRUPT = 4;
 
+    /** Further than that no packet is presented before the ones before it. */
+    private static final int REORDERED = 32;
+
     private long[] positions = new long[256];
     private long[] pts = new long[256];
     private long[] dts = new long[256];
@@ -15,6 +18,7 @@ final class PacketTable {
     private int[] sizes = new int[256];
     private byte[] flags = new byte[256];
     private int count;
+    private boolean firstPart;
 
     void add(
             long position,
@@ -45,6 +49,24 @@ final class PacketTable {
 
     int count() {
         return count;
+    }
+
+    /** Only the first part of the file was read: what follows is not known. */
+    boolean firstPart() {
+        return firstPart;
+    }
+
+    /**
+     * Nothing more comes although the file goes on. What is left ends before a key packet where
+     * there is one, so that it is a beginning in presentation order too.
+     */
+    void endEarly() {
+        firstPart = true;
+        int key = count - 1;
+        while (key > 0 && !key(key)) {
+            key--;
+        }
+        count = key > 0 ? key : Math.max(Math.min(count, 1), count - REORDERED);
     }
 
     long position(int ordinal) {

@@ -73,6 +73,11 @@ final class SampleFreeBytes implements MediaBytes {
     }
 
     @Override
+    public long fetched() {
+        return media.fetched();
+    }
+
+    @Override
     public int read(long position, ByteBuffer into) throws IOException {
         for (Span span : samples) {
             if (position >= span.from && position < span.to) {
