@@ -71,7 +71,7 @@ record ReviewParts(
                                         clock),
                                 quick),
                         new LineageViewModel(custody(desk), quick),
-                        new FactsViewModel(),
+                        new FactsViewModel(quick),
                         new HistoryViewModel(desk::history, quick),
                         new DecideViewModel(door(desk), desk.policies().policies(), quick),
                         new SecondViewModel(desk::second, desk.session().actor(), quick),
@@ -79,6 +79,8 @@ record ReviewParts(
                         new NotesViewModel(book(desk), quick));
         ThresholdBook thresholds = thresholds();
         readWith(thresholds, screens.decide());
+        ItemOpener opener =
+                new ItemOpener(desk, workspace.vault(), engines.source(), engines.workers());
         ItemOpener opener =
                 new ItemOpener(desk, workspace.vault(), engines.source(), engines.workers());
         DetectorRunner runner = new DetectorRunner(clock, PRODUCER);

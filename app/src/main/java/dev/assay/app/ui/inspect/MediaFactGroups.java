@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the worker found of an item: picture, streams, what the file says, and what confined it. */
 final class MediaFactGroups {
@@ -22,11 +23,16 @@ final class MediaFactGroups {
 
     private MediaFactGroups() {}
 
-    static List<FactGroup> of(MediaSession session) {
+    /**
+     * @param said what the file says about itself; empty while it is being read
+     */
+    static List<FactGroup> of(MediaSession session, Optional<List<MetadataEntry>> said) {
         List<FactGroup> groups = new ArrayList<>();
         groups.add(picture(session));
         groups.add(streams(session.info()));
-        groups.addAll(metadata(session.metadata()));
+        groups.addAll(
+                said.map(MediaFactGroups::metadata)
+                        .orElseGet(() -> missing("It is being read by the worker")));
         groups.add(sandbox(session.sandbox()));
         return groups;
     }
@@ -88,12 +94,7 @@ final class MediaFactGroups {
 
     private static List<FactGroup> metadata(List<MetadataEntry> entries) {
         if (entries.isEmpty()) {
-            return List.of(
-                    new FactGroup(
-                            "Embedded metadata",
-                            List.of(
-                                    Fact.missing(
-                                            "Metadata", "The file says nothing about itself"))));
+            return missing("The file says nothing about itself");
         }
         Map<String, List<Fact>> groups = new LinkedHashMap<>();
         for (MetadataEntry entry : entries.subList(0, Math.min(MOST_ENTRIES, entries.size()))) {
@@ -110,6 +111,10 @@ final class MediaFactGroups {
                             List.of(Fact.words("Not listed", Count.of(more, "entry", "entries")))));
         }
         return all;
+    }
+
+    private static List<FactGroup> missing(String why) {
+        return List.of(new FactGroup("Embedded metadata", List.of(Fact.missing("Metadata", why))));
     }
 
     private static FactGroup sandbox(SandboxReport report) {

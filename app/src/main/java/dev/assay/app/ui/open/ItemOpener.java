@@ -28,8 +28,7 @@ public final class ItemOpener {
     /**
      * @param source where items lie whose bytes are not all here yet
      */
-    public ItemOpener(
-            ReviewDesk desk, Vault vault, ObjectStore source, MediaWorkers workers) {
+    public ItemOpener(ReviewDesk desk, Vault vault, ObjectStore source, MediaWorkers workers) {
         this.desk = desk;
         this.vault = vault;
         this.source = source;

@@ -70,6 +70,10 @@ public final class RemoteBytes implements ByteSource {
     private static EnvironmentException gone(
             String key, String sentence, @org.jspecify.annotations.Nullable Exception cause) {
         return new EnvironmentException(
-                key, sentence, "Look again at the quarantine (F5), then open it again.", true, cause);
+                key,
+                sentence,
+                "Look again at the quarantine (F5), then open it again.",
+                true,
+                cause);
     }
 }

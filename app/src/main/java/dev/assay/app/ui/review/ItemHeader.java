@@ -152,7 +152,8 @@ final class ItemHeader implements View {
     private Optional<Chip> digest(ItemDetail known) {
         return switch (known.bytes()) {
             case PARTIAL, VERIFYING ->
-                    Optional.of(new Chip(Tone.WARN, Icon.HASH, "Verifying: not all bytes are here"));
+                    Optional.of(
+                            new Chip(Tone.WARN, Icon.HASH, "Verifying: not all bytes are here"));
             case MISMATCH ->
                     Optional.of(new Chip(Tone.BAD, Icon.WARNING, "Not the bytes that were stated"));
             case LISTED, VERIFIED -> Optional.empty();
