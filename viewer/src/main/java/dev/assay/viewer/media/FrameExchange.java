@@ -8,6 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -77,6 +78,19 @@ final class FrameExchange implements AutoCloseable {
                     remove(folder);
                 }
             }
+        }
+    }
+
+    /**
+     * Takes the name of the frame memory away, once the worker has it open: whatever ends the two
+     * processes, no picture is left behind that could be found again. Where a file that is in use
+     * keeps its name, it stays until closing.
+     */
+    void forgetName() throws IOException {
+        try {
+            Files.deleteIfExists(frames());
+        } catch (FileSystemException e) {
+            // in use, on a system that does not part name and file
         }
     }
 

@@ -5,6 +5,7 @@ import dev.assay.model.item.ByteSource;
 import dev.assay.viewer.media.WorkerStarter.Start;
 import dev.assay.viewer.wire.Guard;
 import dev.assay.viewer.wire.WireException;
+import java.util.function.BooleanSupplier;
 import java.io.IOException;
 
 /** The media workers of this machine; see {@link MediaWorkers}. */
@@ -14,8 +15,13 @@ public final class SandboxedWorkers implements MediaWorkers {
     private final WorkerStarter starter;
 
     public SandboxedWorkers(WorkerSettings settings) {
+        this(settings, Sandbox::namespacesAtHand);
+    }
+
+    /** For tests of machines without the tool for namespaces. */
+    SandboxedWorkers(WorkerSettings settings, BooleanSupplier namespacesAtHand) {
         this.settings = settings;
-        starter = new WorkerStarter(settings, watch);
+        starter = new WorkerStarter(settings, watch, namespacesAtHand);
         if (settings.prestart()) {
             starter.startAhead();
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,10 @@ final class WorkerStarter implements AutoCloseable {
         record Unconfined(String why) implements Start {}
     }
 
-    WorkerStarter(WorkerSettings settings, Watch watch) {
+    /**
+     * @param namespacesAtHand whether the tool for them is there
+     */
+    WorkerStarter(WorkerSettings settings, Watch watch, BooleanSupplier namespacesAtHand) {
         this.settings = settings;
         this.watch = watch;
         sandbox = new Sandbox(program, settings);
@@ -57,7 +61,7 @@ final class WorkerStarter implements AutoCloseable {
                         new LevelProbe.Namespaces() {
                             @Override
                             public boolean atHand() {
-                                return Sandbox.namespacesAtHand();
+                                return namespacesAtHand.getAsBoolean();
                             }
 
                             @Override
@@ -190,6 +194,7 @@ final class WorkerStarter implements AutoCloseable {
                             : Optional.of(new Start.Died(StopReason.PROTOCOL));
                 }
             }
+            worker.exchange().forgetName();
             probe.holds();
             return Optional.of(
                     new Start.Confined(worker, SandboxedWorkers.report(level, why, bits)));
