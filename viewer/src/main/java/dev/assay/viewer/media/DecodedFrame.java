@@ -28,8 +28,11 @@ public record DecodedFrame(
         String md5,
         String sha256)
         implements FrameOutcome {
-    /** Of a still rather than of a clip. */
-    private static final int LARGE = 64 << 20;
+    /**
+     * Of a still rather than of a clip. What lies beside the heap is bounded when the console is
+     * started: a cache full of frames and two of this size have room there.
+     */
+    private static final int LARGE = 40 << 20;
 
     static DecodedFrame of(FrameFacts facts, ByteBuffer bgra) {
         return new DecodedFrame(

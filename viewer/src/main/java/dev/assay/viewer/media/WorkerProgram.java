@@ -90,6 +90,8 @@ final class WorkerProgram {
                         "-Xmx512m",
                         "-Xss1m",
                         "-XX:+UseSerialGC",
+                        "-XX:MinHeapFreeRatio=10",
+                        "-XX:MaxHeapFreeRatio=30",
                         "-XX:TieredStopAtLevel=4",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:+DisplayVMOutputToStderr",

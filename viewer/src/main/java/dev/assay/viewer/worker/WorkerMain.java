@@ -27,8 +27,10 @@ import org.bytedeco.javacpp.Loader;
  * nothing else may go to standard output.
  */
 public final class WorkerMain {
-    /** The part of a worker's memory that decoded pictures are kept in. */
+    /** The part of a worker's memory that decoded pictures are kept in, and the most of it. */
     private static final int PICTURES = 12;
+
+    private static final long MOST_PICTURES = 96L << 20;
 
     private WorkerMain() {}
 
@@ -106,7 +108,7 @@ public final class WorkerMain {
                             new Console(channel),
                             memory,
                             wanted.threads(),
-                            wanted.memory() / PICTURES)) {
+                            Math.min(wanted.memory() / PICTURES, MOST_PICTURES))) {
                 shift.work();
             }
         }

@@ -23,6 +23,7 @@ public final class MemoryBench {
     private static final int SEEKS = 8;
 
     private long most;
+    private long ownThen;
 
     private MemoryBench() {}
 
@@ -51,7 +52,9 @@ public final class MemoryBench {
             for (int i = 0; i < SEEKS; i++) {
                 look(session, random.nextInt(count));
             }
-            return String.format("%d frames, at most %.0f MB in all processes", count, most / 1e6);
+            return String.format(
+                    "%d frames, at most %.0f MB in all processes, of which %.0f MB here",
+                    count, most / 1e6, ownThen / 1e6);
         }
     }
 
@@ -65,13 +68,17 @@ public final class MemoryBench {
 
     private void look(MediaSession session, int frame) throws IOException {
         session.frame(frame);
-        long all = proportional(ProcessHandle.current());
+        long own = proportional(ProcessHandle.current());
+        long all = own;
         try (Stream<ProcessHandle> children = ProcessHandle.current().descendants()) {
             for (ProcessHandle child : children.toList()) {
                 all += proportional(child);
             }
         }
-        most = Math.max(most, all);
+        if (all > most) {
+            most = all;
+            ownThen = own;
+        }
     }
 
     private static long proportional(ProcessHandle process) throws IOException {

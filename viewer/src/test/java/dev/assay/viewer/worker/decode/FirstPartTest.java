@@ -12,7 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Items whose bytes are still coming: the frames counted so far are the first of all frames. */
 class FirstPartTest {
     /** Bytes that come from far away: each counts as so many. */
-    private record Afar(InMemory bytes, long[] counted, long times) implements MediaBytes {
+    private static final class Afar implements MediaBytes {
+        private final InMemory bytes;
+        private final long times;
+        private long counted;
+
+        Afar(InMemory bytes, long times) {
+            this.bytes = bytes;
+            this.times = times;
+        }
+
         @Override
         public long length() {
             return bytes.length();
@@ -21,13 +30,13 @@ class FirstPartTest {
         @Override
         public int read(long position, ByteBuffer into) throws IOException {
             int got = bytes.read(position, into);
-            counted[0] += Math.max(got, 0) * times;
+            counted += Math.max(got, 0) * times;
             return got;
         }
 
         @Override
         public long fetched() {
-            return counted[0];
+            return counted;
         }
     }
 
@@ -42,7 +51,7 @@ class FirstPartTest {
     private static Afar afar(String name, int parts) throws IOException {
         byte[] bytes = Files.readAllBytes(SeekHarness.folder().resolve(name));
         // so that a share of it is as much as may be fetched
-        return new Afar(new InMemory(bytes), new long[1], parts * (6L << 20) / bytes.length);
+        return new Afar(new InMemory(bytes), parts * (6L << 20) / bytes.length);
     }
 
     @ParameterizedTest
