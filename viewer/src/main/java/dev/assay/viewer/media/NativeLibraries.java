@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Native libraries unpacked ahead, outside every sandbox, by a process that reads no media. A
@@ -22,6 +26,7 @@ final class NativeLibraries {
     private static final List<String> ONNX =
             List.of("libonnxruntime.so", "libonnxruntime4j_jni.so");
     private static final long PREPARE_SECONDS = 120;
+    private static final Logger LOG = LoggerFactory.getLogger(NativeLibraries.class);
 
     private final Path folder;
 
@@ -76,7 +81,8 @@ final class NativeLibraries {
     /** Unpacks what is not there yet; several processes may try at once. */
     void prepare(WorkerProgram program) throws EnvironmentException {
         Path done = folder.resolve("complete");
-        if (Files.exists(done)) {
+        Optional<Path> cache = program.startCache(folder);
+        if (Files.exists(done) && cache.filter(Files::exists).isPresent() == cache.isPresent()) {
             return;
         }
         try {
@@ -94,6 +100,9 @@ final class NativeLibraries {
                     unpackOnnx();
                     unpackFfmpeg(program);
                     Files.createFile(done);
+                }
+                if (cache.isPresent() && !Files.exists(cache.get())) {
+                    rememberStart(program, cache.get());
                 }
             }
         } catch (IOException e) {
@@ -124,7 +133,33 @@ final class NativeLibraries {
     /** JavaCPP unpacks while it loads, so a process of its own loads once. */
     private void unpackFfmpeg(WorkerProgram program) throws IOException {
         Files.createDirectories(javacpp(folder));
+        prepare(program.command(folder, System.getProperty("java.io.tmpdir")));
+    }
+
+    /**
+     * Lets the Java machine write down what a worker's start takes; without it workers only start
+     * slower, so that failing is no fault. What earlier builds left is removed.
+     */
+    private void rememberStart(WorkerProgram program, Path cache) throws IOException {
+        try (DirectoryStream<Path> before = Files.newDirectoryStream(folder, "start-*.aot*")) {
+            for (Path old : before) {
+                Files.delete(old);
+            }
+        }
         List<String> line = program.command(folder, System.getProperty("java.io.tmpdir"));
+        line.add(1, "-XX:AOTCacheOutput=" + cache);
+        try {
+            prepare(line);
+        } catch (IOException e) {
+            LOG.info("workers start without a cache: {}", e.getMessage());
+        }
+        if (!Files.exists(cache)) {
+            // tried once for this build
+            Files.createFile(cache);
+        }
+    }
+
+    private static void prepare(List<String> line) throws IOException {
         line.addAll(List.of("PREPARE", "/dev/null", "/dev/null", "0", "0", "1"));
         ProcessBuilder builder =
                 new ProcessBuilder(line)

@@ -3,10 +3,12 @@ package dev.assay.viewer.media;
 import java.io.File;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,22 @@ final class WorkerProgram {
     }
 
     /**
+     * What the Java machine remembers of a start, so that the next one is quicker; empty where the
+     * program does not lie in archives alone. Another build has another name.
+     */
+    Optional<Path> startCache(Path natives) {
+        StringBuilder build = new StringBuilder(runtime().toString());
+        for (Path archive : classPath) {
+            if (!Files.isRegularFile(archive)) {
+                return Optional.empty();
+            }
+            build.append(archive).append(archive.toFile().lastModified());
+        }
+        return Optional.of(
+                natives.resolve(String.format("start-%08x.aot", build.toString().hashCode())));
+    }
+
+    /**
      * The command line up to the arguments of the main class.
      *
      * @param scratch where temporary files may go
@@ -85,6 +103,9 @@ final class WorkerProgram {
     List<String> command(Path natives, String scratch) {
         List<String> line = new ArrayList<>();
         line.add(runtime().resolve("bin/java").toString());
+        startCache(natives)
+                .filter(cache -> cache.toFile().length() > 0)
+                .ifPresent(cache -> line.add("-XX:AOTCache=" + cache));
         line.addAll(
                 List.of(
                         "-Xmx512m",
@@ -99,7 +120,6 @@ final class WorkerProgram {
                         "-XX:-CreateCoredumpOnCrash",
                         "-XX:-UsePerfData",
                         "-XX:+DisableAttachMechanism",
-                        "-Xshare:auto",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Djava.awt.headless=true",
                         "-Dfile.encoding=UTF-8",

@@ -37,7 +37,10 @@ public final class WorkerMain {
     public static void main(String[] arguments) throws IOException {
         WorkerArguments wanted = WorkerArguments.parse(arguments);
         switch (wanted.stage()) {
-            case PREPARE -> loadNatives();
+            case PREPARE -> {
+                loadNatives();
+                Rehearsal.run();
+            }
             case RESTRICT -> restrict(wanted);
             case SERVE -> serve(wanted);
         }
