@@ -1,5 +1,6 @@
 package dev.assay.app.console;
 
+import dev.assay.app.detectors.Shelf;
 import dev.assay.app.keystore.KeyFile;
 import dev.assay.app.remote.Remote;
 import dev.assay.app.settings.StoreLocation;
@@ -125,7 +126,13 @@ public final class PulseBench {
                                 clock);
                 Remote remote = Remote.open(workspace, clock);
                 MediaWorkers workers = new SandboxedWorkers(WorkerSettings.standard())) {
-            Engines engines = Engines.of(workspace, remote, workers, List.of(), TrustSettings.NONE);
+            Engines engines =
+                    Engines.of(
+                            workspace,
+                            remote,
+                            workers,
+                            new Shelf(List.of(), List.of()),
+                            TrustSettings.NONE);
             ConsoleWindow window =
                     Toolkit.get(() -> ConsoleWindow.open(workspace, engines, clock, 1600, 1000));
             AppGraph graph = window.graph();
