@@ -81,8 +81,6 @@ record ReviewParts(
         readWith(thresholds, screens.decide());
         ItemOpener opener =
                 new ItemOpener(desk, workspace.vault(), engines.source(), engines.workers());
-        ItemOpener opener =
-                new ItemOpener(desk, workspace.vault(), engines.source(), engines.workers());
         DetectorRunner runner = new DetectorRunner(clock, PRODUCER);
         return new ReviewViewModel(
                 new Desk(desk),
