@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -131,7 +132,7 @@ public final class PulseBench {
                             workspace,
                             remote,
                             workers,
-                            new Shelf(List.of(), List.of()),
+                            new Shelf(List.of(), List.of(), Set.of()),
                             TrustSettings.NONE);
             ConsoleWindow window =
                     Toolkit.get(() -> ConsoleWindow.open(workspace, engines, clock, 1600, 1000));
