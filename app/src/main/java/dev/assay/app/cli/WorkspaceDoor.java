@@ -63,14 +63,26 @@ final class WorkspaceDoor {
         return InstalledDetectors.of(folder());
     }
 
+    /** Whether somebody has to be asked for a passphrase. */
+    boolean asksForPassphrase() {
+        return root.keyFile == null
+                && Passphrase.isUsedBy(folder())
+                && System.getenv(PassphrasePrompt.VARIABLE) == null;
+    }
+
     /** Opens, uses and closes the workspace; repairs are said on the way. */
     ExitCode open(Use use) throws EnvironmentException {
+        return open(keys(), use);
+    }
+
+    /** As {@link #open(Use)}, with a key that was found otherwise. */
+    ExitCode open(KeyProvider keys, Use use) throws EnvironmentException {
         Output output = root.output();
         if (!Files.isDirectory(folder())) {
             output.message("There is no such folder. Name a workspace with --workspace.");
             return ExitCode.BAD_INPUT;
         }
-        return switch (Workspace.open(folder(), keys(), InstantSource.system())) {
+        return switch (Workspace.open(folder(), keys, InstantSource.system())) {
             case OpenOutcome.Opened(Workspace workspace, var repairs) -> {
                 repairs.sentences().forEach(output::message);
                 try (workspace) {

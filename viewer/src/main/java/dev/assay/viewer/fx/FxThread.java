@@ -54,17 +54,20 @@ public final class FxThread {
     }
 
     /**
-     * Starts the toolkit and then runs {@code action} on its thread. The toolkit stays up when the
-     * last window closes, until {@link #exit()}.
+     * Starts the toolkit if nobody has and then runs {@code action} on its thread. The toolkit
+     * stays up when the last window closes, until {@link #exit()}.
      *
      * @throws UnsupportedOperationException without a usable display
-     * @throws IllegalStateException when it was started before
      */
     public static void start(Runnable action) {
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            action.run();
-        });
+        try {
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                action.run();
+            });
+        } catch (IllegalStateException started) {
+            Platform.runLater(action);
+        }
     }
 
     /** Ends the toolkit. */
