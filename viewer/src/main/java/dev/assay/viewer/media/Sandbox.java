@@ -52,6 +52,16 @@ final class Sandbox {
         return Files.isExecutable(Path.of("/usr/bin/bwrap"));
     }
 
+    /**
+     * Whether a worker knows how to confine itself there and to measure it; elsewhere none is
+     * started.
+     *
+     * @param system, machine as the Java properties {@code os.name} and {@code os.arch} have them
+     */
+    static boolean known(String system, String machine) {
+        return system.equals("Linux") && machine.equals("amd64");
+    }
+
     /** Guards without which a worker of this level is not used. */
     static Set<Guard> required(SandboxLevel level) {
         Set<Guard> required = EnumSet.copyOf(ALWAYS);

@@ -160,6 +160,16 @@ final class WorkerStarter implements AutoCloseable {
     }
 
     private Start start() throws EnvironmentException {
+        String system = System.getProperty("os.name");
+        String machine = System.getProperty("os.arch");
+        if (!Sandbox.known(system, machine)) {
+            return new Start.Unconfined(
+                    "A media worker can be confined on Linux (x86-64) only so far; this is "
+                            + system
+                            + " ("
+                            + machine
+                            + ").");
+        }
         new NativeLibraries(settings.natives()).prepare(program);
         while (true) {
             switch (probe.answer()) {
