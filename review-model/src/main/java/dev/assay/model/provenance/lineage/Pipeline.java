@@ -114,7 +114,7 @@ public final class Pipeline {
                     add(
                             Stage.SUBMISSION,
                             Proof.DECLARED,
-                            "The uploader says so: " + value,
+                            "The uploader says so",
                             instant(value),
                             null);
             case "lastModified" ->
