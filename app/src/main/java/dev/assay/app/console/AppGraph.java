@@ -133,7 +133,8 @@ public final class AppGraph {
                         new LogReader(
                                 workspace.log(),
                                 desk,
-                                progress -> workspace.check(progress).sentences()),
+                                progress -> workspace.check(progress).sentences(),
+                                workspace.witnessed()),
                         quick,
                         upkeep,
                         clock);

@@ -153,6 +153,11 @@ public final class Workspace implements AutoCloseable {
         return door.keys().device().key().toString();
     }
 
+    /** States of this log that others kept and gave back. */
+    public WitnessedFolder witnessed() {
+        return new WitnessedFolder(folder(), door.keys().device().key());
+    }
+
     /**
      * Reads log, tables and stores again and compares them, as {@link WorkspaceCheck} does for a
      * workspace that is shut. Long; acts are recorded meanwhile.

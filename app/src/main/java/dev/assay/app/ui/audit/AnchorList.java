@@ -7,6 +7,7 @@ import dev.assay.app.ui.words.Digest;
 import dev.assay.icons.Icon;
 import dev.assay.viewer.theme.part.Chip;
 import dev.assay.viewer.theme.part.Tone;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -45,6 +46,9 @@ final class AnchorList {
                                 + " of "
                                 + Count.of(state.size(), "entry", "entries")
                                 + " are covered by the newest one.";
+        if (state.others() > 0) {
+            words += " Of the files given back, " + state.others() + " speak of no log of ours.";
+        }
         return ProofPane.section(head, Words.wrapped(words, "dense", "second"), rows);
     }
 
@@ -60,6 +64,11 @@ final class AnchorList {
                 : new Chip(Count.of(state.size() - state.kept()) + " not yet");
     }
 
+    /** Only witnesses say when they saw it. */
+    private static String time(Instant at) {
+        return at.equals(Instant.EPOCH) ? "no time" : TIME.format(at);
+    }
+
     /** Two lines: beside each other they are wider than the pane of a small window. */
     private static VBox row(AnchorLine line) {
         HBox state =
@@ -70,7 +79,7 @@ final class AnchorList {
                                 Digest.brief(line.root()),
                                 "figures-note",
                                 line.agrees() ? "tone-ok" : "tone-bad"));
-        VBox row = new VBox(state, Words.whole(TIME.format(line.at()), "figures-note", "second"));
+        VBox row = new VBox(state, Words.whole(time(line.at()), "figures-note", "second"));
         row.getStyleClass().add("proof-step");
         row.setAccessibleText(line.what() + " by " + line.by() + " at " + line.size());
         return row;

@@ -8,9 +8,10 @@ import java.util.List;
  * @param lines the newest first
  * @param kept entries that the newest of them covers
  * @param size entries of the log
+ * @param others files kept beside the workspace that are no checkpoints of this log
  */
-public record AnchorState(List<AnchorLine> lines, long kept, long size) {
-    static final AnchorState NONE = new AnchorState(List.of(), 0, 0);
+public record AnchorState(List<AnchorLine> lines, long kept, long size, int others) {
+    static final AnchorState NONE = new AnchorState(List.of(), 0, 0, 0);
 
     public AnchorState {
         lines = List.copyOf(lines);

@@ -1,11 +1,14 @@
 package dev.assay.app.ui.audit;
 
+import dev.assay.app.workspace.WitnessedFolder;
 import dev.assay.model.audit.DeviceLog;
 import dev.assay.model.audit.event.Anchored;
 import dev.assay.model.audit.event.Synced;
 import dev.assay.model.audit.merkle.Hash;
 import dev.assay.model.audit.merkle.InclusionProof;
 import dev.assay.model.audit.merkle.TreeHasher;
+import dev.assay.model.audit.note.Checkpoint;
+import dev.assay.model.audit.note.SignedNote;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.job.Progress;
@@ -35,11 +38,13 @@ public final class LogReader {
     private final DeviceLog log;
     private final ReviewDesk desk;
     private final Check check;
+    private final WitnessedFolder witnessed;
 
-    public LogReader(DeviceLog log, ReviewDesk desk, Check check) {
+    public LogReader(DeviceLog log, ReviewDesk desk, Check check, WitnessedFolder witnessed) {
         this.log = log;
         this.desk = desk;
         this.check = check;
+        this.witnessed = witnessed;
     }
 
     public String origin() {
@@ -81,7 +86,10 @@ public final class LogReader {
         return lines;
     }
 
-    /** States of the log that were replicated or anchored, compared with what the log has now. */
+    /**
+     * States of the log that were replicated, anchored or kept by witnesses, compared with what the
+     * log has now.
+     */
     AnchorState anchors(int most) throws EnvironmentException {
         List<AnchorLine> lines = new ArrayList<>();
         for (String type : List.of("log.synced", "log.anchored")) {
@@ -101,9 +109,30 @@ public final class LogReader {
                 }
             }
         }
+        WitnessedFolder.Content outside = witnessed.read();
+        for (Checkpoint checkpoint : outside.checkpoints()) {
+            lines.addAll(witnessed(checkpoint));
+        }
         lines.sort(Comparator.comparing(AnchorLine::at).reversed());
         long kept = lines.stream().mapToLong(AnchorLine::size).max().orElse(0);
-        return new AnchorState(lines, kept, log.size());
+        return new AnchorState(lines, kept, log.size(), outside.others());
+    }
+
+    /** A line for each witness; one for a checkpoint that nobody but this console has signed. */
+    private List<AnchorLine> witnessed(Checkpoint checkpoint) throws EnvironmentException {
+        String root = checkpoint.root().toString();
+        List<AnchorLine> lines = new ArrayList<>();
+        for (SignedNote.By by : checkpoint.by()) {
+            Optional<Instant> seen = by.time();
+            if (seen.isPresent()) {
+                String name = by.key().name();
+                lines.add(line(seen.get(), "Witnessed by " + name, name, checkpoint.size(), root));
+            }
+        }
+        if (lines.isEmpty()) {
+            lines.add(line(Instant.EPOCH, "Kept outside", "", checkpoint.size(), root));
+        }
+        return lines;
     }
 
     private static EntryQuery ofType(String type) {
@@ -117,9 +146,14 @@ public final class LogReader {
 
     private AnchorLine anchor(EntryRow entry, String what, String by, long size, String root)
             throws EnvironmentException {
+        return line(entry.at(), what, by, size, root);
+    }
+
+    private AnchorLine line(Instant at, String what, String by, long size, String root)
+            throws EnvironmentException {
         boolean agrees = size <= log.size() && log.headAt(size).root().toString().equals(root);
         String hex = Hash.parse(root).map(LogReader::hex).orElse("");
-        return new AnchorLine(entry.at(), what, by, size, hex, agrees);
+        return new AnchorLine(at, what, by, size, hex, agrees);
     }
 
     /** Proves an entry from its own bytes to the root of the whole log. */
