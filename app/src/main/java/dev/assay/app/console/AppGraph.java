@@ -9,6 +9,8 @@ import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.detect.MapViewModel;
 import dev.assay.app.ui.insight.InsightView;
 import dev.assay.app.ui.insight.InsightViewModel;
+import dev.assay.app.ui.evidence.EvidenceView;
+import dev.assay.app.ui.evidence.EvidenceViewModel;
 import dev.assay.app.ui.jobs.WorkList;
 import dev.assay.app.ui.keys.KeyBindings;
 import dev.assay.app.ui.open.Opening;
@@ -85,6 +87,8 @@ public final class AppGraph {
     private final Remembering remembering;
     private final LogView logView;
     private final InsightView insight;
+    private final EvidenceViewModel evidence;
+    private final EvidenceView evidenceView;
     private final ReviewView reviewView;
     private final ShellView shell;
     private final ConsoleScene scene;
@@ -140,6 +144,13 @@ public final class AppGraph {
                         clock);
         room = new RoomMaking(desk, MachineSettings.inForce().keep(), clock);
         logView = new LogView(log, shellModel.lookProperty());
+        evidence =
+                new EvidenceViewModel(
+                        new DeskEvidence(workspace, engines, clock),
+                        quick,
+                        work,
+                        workspace.folder().resolveSibling("evidence"));
+        evidenceView = new EvidenceView(evidence, shellModel.lookProperty());
         reviewView =
                 new ReviewView(
                         review,
@@ -192,6 +203,7 @@ public final class AppGraph {
         places.put(Place.REVIEW, reviewView);
         places.put(Place.LOG, logView);
         places.put(Place.INSIGHT, insight);
+        places.put(Place.EVIDENCE, evidenceView);
         places.put(
                 Place.QUEUE,
                 new QueueScreen(
@@ -330,6 +342,10 @@ public final class AppGraph {
 
     public LogViewModel log() {
         return log;
+    }
+
+    public EvidenceViewModel evidence() {
+        return evidence;
     }
 
     public WorkList work() {

@@ -8,6 +8,7 @@ import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.detection.ModelOutcome;
 import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ContentDigest;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -100,6 +101,16 @@ public final class InstalledDetectors {
 
     public Optional<DetectorModel> named(String name) throws EnvironmentException {
         return models().stream().filter(model -> model.card().name().equals(name)).findFirst();
+    }
+
+    /** The file of an added card by its digest, where it is still what was added. */
+    public Optional<byte[]> cardFile(String cardSha256) throws EnvironmentException {
+        Path file = folder.resolve(cardSha256 + CARD);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(DurableFile.read(file, MOST_CARD))
+                .filter(content -> ContentDigest.of(content).hex().equals(cardSha256));
     }
 
     private void read(Path file, List<DetectorModel> models, List<String> spoilt)

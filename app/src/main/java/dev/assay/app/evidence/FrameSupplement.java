@@ -16,20 +16,27 @@ import dev.assay.model.json.JsonObject;
 import dev.assay.model.json.JsonValue;
 import dev.assay.viewer.media.DecodedFrame;
 import dev.assay.viewer.media.FrameIndex;
+import dev.assay.viewer.media.MediaSession;
 import dev.assay.viewer.media.MediaWorkers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The frames that notes on an item begin with, as pictures. Each is decoded by one worker, decoded
- * again by a second and read back by a third; a frame on which they differ is left out and named.
+ * The frames that decisions name by digest and notes begin with, as pictures. Each is decoded by
+ * one worker, decoded again by a second and read back by a third; a frame on which they differ is
+ * left out and named.
  */
 public final class FrameSupplement implements Supplement {
     /** More frames than this are a copy of the clip. */
     static final int MOST = 32;
+
+    /** Of longer clips only so many frames are looked through for one that a decision names. */
+    private static final int SEARCHED = 20_000;
 
     private final MediaWorkers workers;
     private final PictureSigner signer;
@@ -46,19 +53,23 @@ public final class FrameSupplement implements Supplement {
     public Added add(
             ItemDossier item, ByteSource bytes, NewBag bag, String folder, Progress progress)
             throws EnvironmentException {
+        FrameWitness witness = new FrameWitness(workers);
         TreeSet<Long> wanted = new TreeSet<>();
         NoteFacts.of(item).forEach(note -> wanted.add(note.annotated().from()));
+        if (!item.unresolved().isEmpty()) {
+            witness.with(bytes, session -> named(session, item.unresolved(), wanted, progress));
+        }
         if (wanted.isEmpty()) {
-            return new Added(List.of(), List.of());
+            return new Added(List.of(), List.of(), Set.of());
         }
         List<Gap> gaps = new ArrayList<>();
         if (wanted.size() > MOST) {
             gaps.add(
                     new Gap(
                             "frames-left-out",
-                            "Notes on more than 32 frames: the first are here."));
+                            "More than 32 frames are referred to: the first are here."));
         }
-        FrameWitness witness = new FrameWitness(workers);
+        Set<ContentDigest> shown = new HashSet<>();
         List<JsonValue> rows = new ArrayList<>();
         List<Section.Picture> pictures = new ArrayList<>();
         for (long index : wanted.stream().limit(MOST).toList()) {
@@ -86,22 +97,49 @@ public final class FrameSupplement implements Supplement {
             String path = folder + String.format(Locale.ROOT, "frames/%06d.png", index);
             bag.add(path, signed);
             rows.add(row(taken.get(), path, signed));
+            shown.add(new ContentDigest(taken.get().hashed().sha256()));
             pictures.add(new Section.Picture(path, caption(taken.get())));
         }
         bag.add(folder + "frames.json", document(item, rows));
         return new Added(
                 List.of(
                         new Section(
-                                "Frames that notes refer to",
+                                "Frames that decisions and notes refer to",
                                 List.of(),
                                 pictures,
                                 "Each was decoded by two workers to the same raster and its picture"
                                         + " read back by a third. Pictures are unrotated, in coded"
                                         + " pixels.")),
-                gaps);
+                gaps,
+                shown);
     }
 
-    private static Optional<Taken> take(dev.assay.viewer.media.MediaSession session, int index) {
+    /** Looks for frames whose raster has one of these digests: a decision names no more of them. */
+    private static Optional<Integer> named(
+            MediaSession session,
+            Set<ContentDigest> digests,
+            TreeSet<Long> into,
+            Progress progress) {
+        int count = Math.min(session.index().count(), SEARCHED);
+        if (count > 0) {
+            session.frames(
+                    0,
+                    count,
+                    1,
+                    false,
+                    outcome -> {
+                        if (outcome instanceof DecodedFrame frame
+                                && frame.hasHashes()
+                                && digests.contains(new ContentDigest(frame.sha256()))) {
+                            into.add((long) frame.index());
+                        }
+                        return !progress.cancelled() && into.size() <= MOST;
+                    });
+        }
+        return Optional.of(into.size());
+    }
+
+    private static Optional<Taken> take(MediaSession session, int index) {
         FrameIndex frames = session.index();
         if (index < 0 || index >= frames.count()) {
             return Optional.empty();

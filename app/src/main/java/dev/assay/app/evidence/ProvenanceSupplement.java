@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where an item says it comes from, checked again at the export, and its manifests as found. */
 public final class ProvenanceSupplement implements Supplement {
@@ -47,7 +48,7 @@ public final class ProvenanceSupplement implements Supplement {
         report.missing().stream()
                 .filter(one -> !one.what().equals("manifest"))
                 .forEach(one -> gaps.add(new Gap("origin-" + one.what(), one.sentence())));
-        return new Added(List.of(section(report)), gaps);
+        return new Added(List.of(section(report)), gaps, Set.of());
     }
 
     private static Optional<byte[]> store(ByteSource bytes) throws EnvironmentException {

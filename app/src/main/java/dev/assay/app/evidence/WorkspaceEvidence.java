@@ -1,14 +1,19 @@
 package dev.assay.app.evidence;
 
+import dev.assay.app.detectors.InstalledDetectors;
 import dev.assay.app.workspace.Workspace;
+import dev.assay.model.detection.BundledDetectors;
 import dev.assay.model.evidence.contents.EvidenceStores;
 import dev.assay.model.evidence.export.Exporter;
 import dev.assay.model.evidence.export.Supplement;
+import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.item.ContentDigest;
 import dev.assay.model.provenance.c2pa.C2paValidator;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
 import dev.assay.viewer.media.MediaWorkers;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the exporter of a workspace together. */
 public final class WorkspaceEvidence {
@@ -23,11 +28,24 @@ public final class WorkspaceEvidence {
                 workspace.log(),
                 workspace.projection(),
                 workspace.payloads(),
-                workspace.objects(),
+                digest -> object(workspace, digest),
                 workspace.vault(),
                 workspace.desk(),
                 workspace.recorder(),
                 clock);
+    }
+
+    /** Objects of the workspace; cards also where they came with the product or were added. */
+    private static Optional<byte[]> object(Workspace workspace, ContentDigest digest)
+            throws EnvironmentException {
+        Optional<byte[]> kept = workspace.objects().get(digest);
+        if (kept.isEmpty()) {
+            kept = BundledDetectors.cardFile(digest.hex());
+        }
+        if (kept.isEmpty()) {
+            kept = InstalledDetectors.of(workspace.folder()).cardFile(digest.hex());
+        }
+        return kept;
     }
 
     /** With these supplements only; none for a package of what the workspace holds. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What comes with the product: the panel of forensic indicators, each a card and a graph of fixed
@@ -61,6 +62,14 @@ public final class BundledDetectors {
 
     public Optional<DetectorModel> named(String name) {
         return panel.stream().filter(model -> model.card().name().equals(name)).findFirst();
+    }
+
+    /** The file of a card that comes with the product, by its digest; a copy. */
+    public static Optional<byte[]> cardFile(String cardSha256) {
+        return Stream.concat(PANEL.stream(), PUBLISHED.stream())
+                .map(name -> resource(name + ".card.json"))
+                .filter(file -> DetectorCards.sha256(file).equals(cardSha256))
+                .findFirst();
     }
 
     private static DetectorCard card(String name) {

@@ -96,7 +96,7 @@ public final class Sentences {
             case HoldPlaced(String hold, _, _) -> "Hold " + hold + " placed.";
             case HoldLifted(String hold, _, _) -> "Hold " + hold + " lifted.";
             case Exported(String export, _, long files) ->
-                    "Evidence package " + export + " exported, " + files + " files.";
+                    "Exported as " + export + ", " + files + " files.";
             case Synced(long size, _, long files) ->
                     "Replicated up to " + size + " entries, " + files + " files stored.";
             case Anchored(long size, _, String by, _) ->

@@ -35,7 +35,7 @@ public final class ShellView implements View {
 
     /**
      * @param watchers runs what only waits: one for each piece of work on screen
-     * @param screens the places that exist; the others say that they do not yet
+     * @param screens the places of the rail but the keys
      * @param person pseudonym and role, as in the status bar
      * @param profile where this workspace reads and writes
      */
@@ -54,12 +54,6 @@ public final class ShellView implements View {
         work = new WorkPane(workList, watchers);
         places.putAll(screens);
         places.put(Place.KEYS, new KeysView(keys));
-        places.put(
-                Place.EVIDENCE,
-                new ComingView(
-                        "Evidence packages are not there yet",
-                        "What a decision rests on is already kept by digest, in the log and beside"
-                                + " it. Packing it for others comes in a later version."));
         pause = new PauseCover(model);
         frame.setLeft(rail.node());
         frame.setCenter(middle);

@@ -61,7 +61,7 @@ public final class Tour {
                 FxWait.get(() -> ConsoleWindow.open(workspace, engines, clock, WIDTH, HEIGHT));
         Driver driver = new Driver(window, folder, told);
         try {
-            new TourSteps(driver, workspace).all();
+            new TourSteps(driver, workspace, folder, told).all();
         } finally {
             driver.objections().forEach(told);
             FxWait.run(window::close);

@@ -11,10 +11,12 @@ import dev.assay.model.item.BytesState;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.provenance.State;
 import dev.assay.model.review.QueueRow;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
 
@@ -26,10 +28,18 @@ final class TourSteps {
     private final Driver driver;
     private final AppGraph graph;
     private final Workspace workspace;
+    private final Path packages;
+    private final Consumer<String> told;
 
-    TourSteps(Driver driver, Workspace workspace) {
+    /**
+     * @param packages folder that gets the evidence package
+     * @param told given its path
+     */
+    TourSteps(Driver driver, Workspace workspace, Path packages, Consumer<String> told) {
         this.driver = driver;
         this.workspace = workspace;
+        this.packages = packages;
+        this.told = told;
         this.graph = driver.window().graph();
     }
 
@@ -47,6 +57,7 @@ final class TourSteps {
         provenance();
         badFile();
         send();
+        evidence(clip);
         places();
         looks(clip);
     }
@@ -304,6 +315,16 @@ final class TourSteps {
                     return graph.work().running().isEmpty() && !now.equals("Sending");
                 });
         driver.picture("sent");
+    }
+
+    /** What was decided is handed over: the clip, then others. */
+    private void evidence(Optional<ItemId> clip) throws TourException {
+        List<ItemId> items = new ArrayList<>();
+        clip.ifPresent(items::add);
+        rows(row -> row.name().matches("(?i)(img|press).*\\.jpe?g")).stream()
+                .filter(item -> !items.contains(item))
+                .forEach(items::add);
+        new EvidenceSteps(driver, packages, told).all(items);
     }
 
     private boolean remarkable() throws TourException {

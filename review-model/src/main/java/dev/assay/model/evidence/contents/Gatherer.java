@@ -16,6 +16,7 @@ import dev.assay.model.review.ItemDetail;
 import dev.assay.model.store.EntryRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +58,15 @@ public final class Gatherer {
         if (detail.decision().isEmpty()) {
             gaps.add(new Gap("no-decision", "Nobody has decided about the item."));
         }
+        Set<ContentDigest> unresolved = new LinkedHashSet<>();
+        List<DossierObject> objects = objects(detail, entries, unresolved, gaps);
         return new ItemDossier(
                 detail,
                 entries,
                 context(entries, size),
                 payloads(entries, gaps),
-                objects(detail, entries, gaps),
+                objects,
+                unresolved,
                 gaps);
     }
 
@@ -133,7 +137,10 @@ public final class Gatherer {
     }
 
     private List<DossierObject> objects(
-            ItemDetail detail, List<DossierEntry> entries, List<Gap> gaps)
+            ItemDetail detail,
+            List<DossierEntry> entries,
+            Set<ContentDigest> unresolved,
+            List<Gap> gaps)
             throws EnvironmentException {
         boolean blind = blind(detail);
         boolean withheld = false;
@@ -154,6 +161,8 @@ public final class Gatherer {
                     found.put(
                             digest.hex(),
                             new DossierObject(digest, named.what(), index, content.get()));
+                } else if (named.what().equals("evidence")) {
+                    unresolved.add(digest);
                 } else {
                     gaps.add(
                             new Gap(
@@ -173,6 +182,7 @@ public final class Gatherer {
                             "Detector results are left out: you have not judged the item yourself"
                                     + " yet."));
         }
+        unresolved.removeIf(digest -> found.containsKey(digest.hex()));
         return List.copyOf(found.values());
     }
 

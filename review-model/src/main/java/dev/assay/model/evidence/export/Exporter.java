@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -39,8 +41,7 @@ import java.util.UUID;
  */
 public final class Exporter {
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final EvidenceStores stores;
     private final List<Supplement> supplements;
@@ -135,6 +136,7 @@ public final class Exporter {
             throws EnvironmentException, Refusal {
         List<Section> sections = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>(dossier.gaps());
+        Set<ContentDigest> unresolved = new TreeSet<>(dossier.unresolved());
         ItemPart part = new ItemPart(dossier, bag);
         Optional<VaultItem> opened = stores.vault().open(dossier.id());
         if (opened.isEmpty()) {
@@ -152,12 +154,21 @@ public final class Exporter {
                         supplement.add(dossier, bytes, bag, part.folder(), spent.silent());
                 sections.addAll(added.sections());
                 gaps.addAll(added.gaps());
+                unresolved.removeAll(added.resolved());
             }
         } catch (EnvironmentException e) {
             if (e.key().startsWith("vault.")) {
                 throw new Refusal(dossier.id(), e.sentence(), e.nextStep());
             }
             throw e;
+        }
+        for (ContentDigest digest : unresolved) {
+            gaps.add(
+                    new Gap(
+                            "evidence-absent",
+                            "A decision rests on something of digest "
+                                    + digest
+                                    + " that is not in this package."));
         }
         return new ReportFacts.Item(dossier, sections, gaps);
     }

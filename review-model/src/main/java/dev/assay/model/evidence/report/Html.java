@@ -43,12 +43,12 @@ final class Html {
 
     /** Labels with values. */
     Html facts(List<Section.Row> rows) {
-        raw("<dl>\n");
+        raw("<table class=\"facts\"><tbody>\n");
         for (Section.Row row : rows) {
-            raw("<dt>").text(row.label()).raw("</dt>");
-            raw(row.exact() ? "<dd class=\"x\">" : "<dd>").text(row.value()).raw("</dd>\n");
+            raw("<tr><th scope=\"row\">").text(row.label()).raw("</th>");
+            raw(row.exact() ? "<td class=\"x\">" : "<td>").text(row.value()).raw("</td></tr>\n");
         }
-        return raw("</dl>\n");
+        return raw("</tbody></table>\n");
     }
 
     @Override
@@ -63,7 +63,7 @@ final class Html {
             case '>' -> out.append("&gt;");
             case '"' -> out.append("&quot;");
             case '\'' -> out.append("&#39;");
-            case '\n' -> out.append("<br>");
+            case '\n' -> out.append("<br/>");
             default -> {
                 int type = Character.getType(c);
                 boolean hidden =

@@ -25,14 +25,14 @@ public final class HtmlReport {
     }
 
     private String write() {
-        html.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
+        html.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>\n")
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
-                .raw(" style-src 'unsafe-inline'; img-src 'self' file:\">\n")
+                .raw(" style-src 'unsafe-inline'; img-src 'self' file:\"/>\n")
                 .element("title", "Evidence report " + facts.export())
                 .raw("<style>\n" + style() + "</style></head><body>\n<header>")
-                .raw("<span class=\"brand\">Assay</span><span>")
+                .raw("<span class=\"when\">")
                 .text("Evidence report · prepared " + EntryTime.text(facts.made()))
-                .raw("</span></header>\n<main>\n");
+                .raw("</span><span class=\"brand\">Assay</span></header>\n<main>\n");
         html.element(
                 "h1",
                 facts.items().size() == 1

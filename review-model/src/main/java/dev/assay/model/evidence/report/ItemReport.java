@@ -145,7 +145,7 @@ final class ItemReport {
                     .text(picture.path())
                     .raw("\" alt=\"")
                     .text(picture.caption())
-                    .raw("\">")
+                    .raw("\"/>")
                     .element("figcaption", picture.caption())
                     .raw("</figure>\n");
         }

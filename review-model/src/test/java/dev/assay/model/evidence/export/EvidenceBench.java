@@ -97,7 +97,7 @@ public final class EvidenceBench implements AutoCloseable {
                         bench.log(),
                         bench.projection(),
                         bench.payloads(),
-                        objects,
+                        objects::get,
                         bench.vault(),
                         bench.desk(actor, roles),
                         bench.recorder(),

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,11 @@ class EvidenceVerifierTest {
 
     @BeforeAll
     static void make() throws Exception {
+        for (String tool : List.of("python3", "openssl", "xxd", "awk", "sha256sum")) {
+            if (!run(folder, "sh", "-c", "command -v " + tool).startsWith("0")) {
+                Assumptions.abort("skipped: " + tool + " is not installed");
+            }
+        }
         try (EvidenceBench bench = new EvidenceBench(folder)) {
             item = bench.reviewed("a.jpg");
             bench.reviewed("b.jpg");
@@ -77,6 +83,12 @@ class EvidenceVerifierTest {
                                 "data/" + entry,
                                 "data/log/vkey"))
                 .startsWith("0 OK entry");
+    }
+
+    @Test
+    void theScriptForOneEntryIsTheOneThatIsDocumented() throws Exception {
+        assertThat(made.path().resolve("verify/verify-entry.sh"))
+                .hasSameTextualContentAs(Path.of("../docs/verify-entry.sh"));
     }
 
     @Test
