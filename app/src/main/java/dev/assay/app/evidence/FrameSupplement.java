@@ -98,7 +98,7 @@ public final class FrameSupplement implements Supplement {
             bag.add(path, signed);
             rows.add(row(taken.get(), path, signed));
             shown.add(new ContentDigest(taken.get().hashed().sha256()));
-            pictures.add(new Section.Picture(path, caption(taken.get())));
+            pictures.add(new Section.Picture(path, caption(taken.get()) + why(item, index)));
         }
         bag.add(folder + "frames.json", document(item, rows));
         return new Added(
@@ -116,10 +116,7 @@ public final class FrameSupplement implements Supplement {
 
     /** Looks for frames whose raster has one of these digests: a decision names no more of them. */
     private static Optional<Integer> named(
-            MediaSession session,
-            Set<ContentDigest> digests,
-            TreeSet<Long> into,
-            Progress progress) {
+            MediaSession session, Set<ContentDigest> digests, Set<Long> into, Progress progress) {
         int count = Math.min(session.index().count(), SEARCHED);
         if (count > 0) {
             session.frames(
@@ -186,6 +183,20 @@ public final class FrameSupplement implements Supplement {
                         .put("media", item.detail().digest().map(ContentDigest::hex).orElse(""))
                         .put("frames", new JsonArray(rows))
                         .build());
+    }
+
+    /** Which notes begin here; otherwise a decision names the raster. */
+    private static String why(ItemDossier item, long index) {
+        List<String> notes = new ArrayList<>();
+        for (NoteFacts note : NoteFacts.of(item)) {
+            if (note.annotated().from() == index) {
+                notes.add(
+                        "Note in entry "
+                                + note.row().index()
+                                + note.text().map(": "::concat).orElse(""));
+            }
+        }
+        return notes.isEmpty() ? ". A decision names this raster." : ". " + String.join(" ", notes);
     }
 
     private static String caption(Taken taken) {

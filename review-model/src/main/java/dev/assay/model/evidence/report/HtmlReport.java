@@ -39,6 +39,7 @@ public final class HtmlReport {
                         ? "Review of a quarantined item"
                         : "Review of " + facts.items().size() + " quarantined items");
         html.element("p", "sub", "Package " + facts.export());
+        inShort();
         openPoints();
         for (ReportFacts.Item item : facts.items()) {
             new ItemReport(item, html).write();
@@ -49,6 +50,15 @@ public final class HtmlReport {
                 .text(facts.export() + " · checkpoint " + facts.size() + " · " + facts.root())
                 .raw("</footer>\n</body></html>\n");
         return html.toString();
+    }
+
+    /** What was decided, in a sentence for each item; no scores, no verdict of ours. */
+    private void inShort() {
+        html.element("h2", "In short").raw("<div class=\"short\">\n");
+        for (ReportFacts.Item item : facts.items()) {
+            html.element("p", ItemSummary.of(item.dossier()));
+        }
+        html.raw("</div>\n");
     }
 
     /** On the first page, so that nobody finds them later. */

@@ -47,7 +47,11 @@ final class ItemReport {
         rows.add(
                 new Section.Row(
                         "SHA-256",
-                        dossier.detail().digest().map(ContentDigest::hex).orElse("not recorded"),
+                        dossier.detail()
+                                .digest()
+                                .map(ContentDigest::hex)
+                                .map(ItemReport::spaced)
+                                .orElse("not recorded"),
                         true));
         rows.add(
                 new Section.Row(
@@ -67,6 +71,11 @@ final class ItemReport {
         claim(rows, "Type (declared)", said.declaredType());
         claim(rows, "Origin (declared)", said.declaredProvenance());
         return rows;
+    }
+
+    /** In groups of eight, as people compare digests. */
+    private static String spaced(String hex) {
+        return hex.replaceAll("(.{8})(?=.)", "$1 ");
     }
 
     private static void claim(List<Section.Row> rows, String label, Optional<String> value) {
