@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class ReadAhead implements AutoCloseable {
     private static final int MOST = 24;
 
+    /** Fast playing leaves some out. */
+    private static final int NEAR = 4;
+
     private final WorkerSession session;
     private final FrameCache cache;
     private final int count;
@@ -19,7 +22,7 @@ final class ReadAhead implements AutoCloseable {
     private final ExecutorService runner =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("read-ahead").factory());
-    private volatile int last = -2;
+    private volatile int last = -2 * NEAR;
 
     ReadAhead(WorkerSession session, FrameCache cache, int count) {
         this.session = session;
@@ -27,13 +30,14 @@ final class ReadAhead implements AutoCloseable {
         this.count = count;
     }
 
-    /** A frame was shown; a neighbour of the one before says where the travel goes. */
+    /** A frame was shown; one near the one before says where the travel goes. */
     void shown(DecodedFrame frame) {
-        int step = frame.index() - last;
+        int by = frame.index() - last;
         last = frame.index();
-        if ((step != 1 && step != -1) || !running.compareAndSet(false, true)) {
+        if (by == 0 || Math.abs(by) > NEAR || !running.compareAndSet(false, true)) {
             return;
         }
+        int step = Integer.signum(by);
         int depth = Math.min(MOST, cache.room(frame) / 3);
         try {
             runner.execute(() -> fetch(frame.index() + step, step, depth));

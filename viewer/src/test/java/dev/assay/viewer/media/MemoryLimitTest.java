@@ -64,17 +64,18 @@ class MemoryLimitTest {
         assertThat(bombs).isNotEmpty();
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         long before = used();
-        for (Path bomb : bombs) {
-            try (MediaWorkers workers = new SandboxedWorkers(SETTINGS);
-                    FileSource source = new FileSource(bomb)) {
-                if (workers.open(source, OpenOptions.DEFAULT)
-                        instanceof OpenOutcome.Opened(MediaSession session)) {
-                    try (session) {
-                        session.frame(0);
+        try (MediaWorkers workers = new SandboxedWorkers(SETTINGS)) {
+            for (Path bomb : bombs) {
+                try (FileSource source = new FileSource(bomb)) {
+                    if (workers.open(source, OpenOptions.DEFAULT)
+                            instanceof OpenOutcome.Opened(MediaSession session)) {
+                        try (session) {
+                            session.frame(0);
+                        }
                     }
                 }
+                assertThat(used() - before).as(bomb.getFileName().toString()).isLessThan(300 * MIB);
             }
-            assertThat(used() - before).as(bomb.getFileName().toString()).isLessThan(300 * MIB);
         }
     }
 
