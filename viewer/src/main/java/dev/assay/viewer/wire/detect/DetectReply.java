@@ -56,6 +56,15 @@ public sealed interface DetectReply {
             outputs = List.copyOf(outputs);
         }
 
+        /** Bytes that it takes at most, encoded. */
+        private int room() {
+            int room = 128 + DetectReply.room(map) + DetectReply.room(faces);
+            for (RawTensor output : outputs) {
+                room += DetectReply.room(output);
+            }
+            return room;
+        }
+
         /** Of a model that does not look at faces. */
         public Frame(
                 int index,
@@ -69,13 +78,17 @@ public sealed interface DetectReply {
         }
     }
 
+    private static int room(@Nullable RawTensor tensor) {
+        return tensor == null ? 0 : tensor.name().length() * 4 + 64 + 4 * tensor.values().length;
+    }
+
     default ByteBuffer encode() {
         return switch (this) {
             case Started started -> Fields.writing(512).number(0).text(started.runtime()).written();
             case Refused refused ->
                     Fields.writing(8).number(1).number(refused.fault().code()).written();
             case Frame frame -> {
-                Fields out = Fields.writing(Limits.MAX_CHUNK);
+                Fields out = Fields.writing(Math.min(Limits.MAX_CHUNK, frame.room()));
                 out.number(2).number(frame.index()).large(frame.place());
                 out.number(frame.fault().code()).real(frame.quantiser()).real(frame.score());
                 out.number(frame.outputs().size());

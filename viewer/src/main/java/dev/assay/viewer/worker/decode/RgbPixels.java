@@ -115,8 +115,10 @@ final class RgbPixels implements FramePixels, AutoCloseable {
             }
         } else {
             ByteBuffer bytes = converted(eight, 3);
-            for (int i = 0; i < pixels * 3; i++) {
-                planes[i % 3 * pixels + i / 3] = bytes.get(i) & 0xff;
+            for (int i = 0; i < pixels; i++) {
+                planes[i] = bytes.get(3 * i) & 0xff;
+                planes[pixels + i] = bytes.get(3 * i + 1) & 0xff;
+                planes[2 * pixels + i] = bytes.get(3 * i + 2) & 0xff;
             }
         }
         return planes;

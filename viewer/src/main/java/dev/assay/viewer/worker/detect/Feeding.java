@@ -88,7 +88,7 @@ final class Feeding {
     Planes wanted(FramePixels pixels) {
         int size = pixels.width() * pixels.height();
         if (feed.colour() == PictureFeed.LUMA) {
-            return new Planes(pixels.width(), pixels.height(), pixels.luma().clone());
+            return new Planes(pixels.width(), pixels.height(), pixels.luma());
         }
         float[] all = pixels.rgbPlanes();
         float[][] planes = new float[3][];

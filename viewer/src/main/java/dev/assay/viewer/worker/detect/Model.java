@@ -34,6 +34,7 @@ final class Model implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final Feed feed;
+    private long[] declared = {};
 
     private Model(OrtEnvironment environment, OrtSession session, Feed feed) {
         this.environment = environment;
@@ -80,6 +81,7 @@ final class Model implements AutoCloseable {
         if (!(input.getInfo() instanceof TensorInfo tensor) || tensor.type != wanted) {
             throw new DetectException(DetectFault.INPUT_TYPE);
         }
+        declared = tensor.getShape();
         Set<String> given = session.getOutputNames();
         ScoreAt score = order.score();
         MapAt map = order.map();
@@ -110,25 +112,16 @@ final class Model implements AutoCloseable {
         }
     }
 
-    private boolean fits(long... shape) throws DetectException {
-        try {
-            NodeInfo input = session.getInputInfo().get(feed.input());
-            long[] declared =
-                    input != null && input.getInfo() instanceof TensorInfo tensor
-                            ? tensor.getShape()
-                            : new long[0];
-            if (declared.length != shape.length) {
+    private boolean fits(long... shape) {
+        if (declared.length != shape.length) {
+            return false;
+        }
+        for (int i = 0; i < shape.length; i++) {
+            if (declared[i] >= 0 && declared[i] != shape[i]) {
                 return false;
             }
-            for (int i = 0; i < shape.length; i++) {
-                if (declared[i] >= 0 && declared[i] != shape[i]) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (OrtException _) {
-            throw new DetectException(DetectFault.MODEL_UNREADABLE);
         }
+        return true;
     }
 
     private OnnxTensor tensor(Values values, long... shape) throws OrtException {
@@ -150,17 +143,26 @@ final class Model implements AutoCloseable {
         if (info.getNumElements() > MOST_VALUES || info.getShape().length > 8) {
             throw new DetectException(DetectFault.TOO_LARGE);
         }
-        float[] values = new float[(int) info.getNumElements()];
         FloatBuffer singles = tensor.getFloatBuffer();
         if (singles == null) {
             throw new DetectException(DetectFault.OUTPUT_TYPE);
         }
-        singles.get(values);
+        float[] values = own(singles, (int) info.getNumElements());
         List<Integer> shape = new ArrayList<>();
         for (long size : info.getShape()) {
             shape.add((int) size);
         }
         return new RawTensor(name, shape, values);
+    }
+
+    /** The library gives a copy already; it is taken as it is where that can be. */
+    private static float[] own(FloatBuffer copy, int count) {
+        if (copy.hasArray() && copy.arrayOffset() == 0 && copy.array().length == count) {
+            return copy.array();
+        }
+        float[] values = new float[count];
+        copy.get(values);
+        return values;
     }
 
     @Override

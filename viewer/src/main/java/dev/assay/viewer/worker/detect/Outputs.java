@@ -6,6 +6,7 @@ import dev.assay.viewer.wire.detect.DetectOrder.MapAt;
 import dev.assay.viewer.wire.detect.DetectOrder.ScoreAt;
 import dev.assay.viewer.wire.detect.DetectReply;
 import dev.assay.viewer.wire.detect.RawTensor;
+import java.util.Arrays;
 import java.util.List;
 
 /** From what a model gave to what crosses: the score, the small outputs, one channel as the map. */
@@ -126,18 +127,27 @@ final class Outputs {
             throws DetectException {
         int across = (wide + pool - 1) / pool;
         int down = (high + pool - 1) / pool;
+        float[] values = output.values();
         float[] cells = new float[across * down];
+        double[] sums = new double[across];
         for (int row = 0; row < down; row++) {
-            for (int column = 0; column < across; column++) {
-                double sum = 0;
-                int count = 0;
-                for (int y = row * pool; y < Math.min(high, (row + 1) * pool); y++) {
-                    for (int x = column * pool; x < Math.min(wide, (column + 1) * pool); x++) {
-                        sum += output.values()[start + y * columns + x];
-                        count++;
+            Arrays.fill(sums, 0);
+            int last = Math.min(high, (row + 1) * pool);
+            for (int y = row * pool; y < last; y++) {
+                int at = start + y * columns;
+                for (int column = 0; column < across; column++) {
+                    int to = Math.min(wide, (column + 1) * pool);
+                    double sum = 0;
+                    for (int x = column * pool; x < to; x++) {
+                        sum += values[at + x];
                     }
+                    sums[column] += sum;
                 }
-                cells[row * across + column] = (float) (sum / count);
+            }
+            for (int column = 0; column < across; column++) {
+                int count =
+                        (last - row * pool) * (Math.min(wide, (column + 1) * pool) - column * pool);
+                cells[row * across + column] = (float) (sums[column] / count);
             }
         }
         finite(cells);

@@ -42,6 +42,14 @@ sealed interface Values {
         if (this instanceof Singles(FloatBuffer buffer)) {
             float scale = (float) factor;
             float add = (float) shift;
+            if (step == 1) {
+                float[] scaled = new float[count];
+                for (int i = 0; i < count; i++) {
+                    scaled[i] = source[i] * scale + add;
+                }
+                buffer.put(first, scaled, 0, count);
+                return;
+            }
             for (int i = 0; i < count; i++) {
                 buffer.put(first + i * step, source[i] * scale + add);
             }

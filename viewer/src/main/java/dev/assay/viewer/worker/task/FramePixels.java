@@ -27,13 +27,14 @@ public interface FramePixels {
 
     /**
      * Three planes R, G, B one after the other, each {@code width * height} values in 0..255; taken
-     * from the native samples with more than eight bits where the format has them.
+     * from the native samples with more than eight bits where the format has them. The caller's
+     * own, and good for longer than the frame.
      */
     float[] rgbPlanes();
 
     /**
      * The luma plane as stored (0..255, more bits scaled down), without range conversion; for RGB
-     * formats computed by BT.601.
+     * formats computed by BT.601. The caller's own, and good for longer than the frame.
      */
     float[] luma();
 }

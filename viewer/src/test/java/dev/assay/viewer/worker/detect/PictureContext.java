@@ -12,10 +12,17 @@ final class PictureContext implements TaskContext {
     private final byte[] model;
     private final List<FramePixels> frames;
     private final List<DetectReply> replies = new ArrayList<>();
+    private boolean forgetful;
 
     PictureContext(byte[] model, List<FramePixels> frames) {
         this.model = model;
         this.frames = frames;
+    }
+
+    /** Keeps nothing of what is sent from now on. */
+    PictureContext forgetful() {
+        forgetful = true;
+        return this;
     }
 
     List<DetectReply> replies() {
@@ -74,7 +81,9 @@ final class PictureContext implements TaskContext {
 
     @Override
     public void send(ByteBuffer chunk) {
-        replies.add(DetectReply.decode(chunk));
+        if (!forgetful) {
+            replies.add(DetectReply.decode(chunk));
+        }
     }
 
     @Override
