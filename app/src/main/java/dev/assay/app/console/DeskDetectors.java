@@ -10,6 +10,8 @@ import dev.assay.model.detection.DetectorCard;
 import dev.assay.model.detection.DetectorKind;
 import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.detection.DetectorRun;
+import dev.assay.model.detection.ExplainMethod;
+import dev.assay.model.detection.Explanation;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
@@ -19,6 +21,8 @@ import dev.assay.model.review.DetectorRunFacts;
 import dev.assay.model.review.ReviewDesk;
 import dev.assay.viewer.detection.DetectionOutcome;
 import dev.assay.viewer.detection.DetectorRunner;
+import dev.assay.viewer.detection.ExplainOutcome;
+import dev.assay.viewer.detection.ScoreExplainer;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,6 +106,25 @@ final class DeskDetectors implements DetectorsViewModel.Bench {
                     throw new EnvironmentException(
                             "detect.refused", sentence, nextStep, false, null);
             case DetectionOutcome.Stopped(var worker) ->
+                    throw new EnvironmentException(
+                            "detect.stopped", worker.sentence(), worker.nextStep(), true, null);
+        };
+    }
+
+    @Override
+    public Explanation explain(
+            DetectorCard card, ExplainMethod method, int frame, Progress progress)
+            throws EnvironmentException {
+        DetectorModel model =
+                models.stream().filter(m -> m.card().equals(card)).findFirst().orElseThrow();
+        DetectorRun run = DetectorRun.over(model).with(models);
+        return switch (new ScoreExplainer(model, method, run.faces())
+                .explain(item.session(), frame, progress)) {
+            case ExplainOutcome.Explained(Explanation explanation) -> explanation;
+            case ExplainOutcome.Refused(String sentence, String nextStep) ->
+                    throw new EnvironmentException(
+                            "detect.unexplained", sentence, nextStep, false, null);
+            case ExplainOutcome.Stopped(var worker) ->
                     throw new EnvironmentException(
                             "detect.stopped", worker.sentence(), worker.nextStep(), true, null);
         };

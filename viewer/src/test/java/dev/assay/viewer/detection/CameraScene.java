@@ -16,9 +16,20 @@ final class CameraScene {
 
     /** How the camera is held. */
     enum Hold {
-        PANNING,
-        STANDING,
-        IN_HAND
+        PANNING(2),
+        STANDING(3.25),
+        IN_HAND(4.5);
+
+        private final double noise;
+
+        Hold(double noise) {
+            this.noise = noise;
+        }
+
+        /** Grey levels of sensor noise of the clips held like this. */
+        double noise() {
+            return noise;
+        }
     }
 
     private final Hold hold;

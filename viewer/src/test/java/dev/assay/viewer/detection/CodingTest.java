@@ -109,8 +109,7 @@ class CodingTest {
                                 "1",
                                 clip.toString())
                         .start();
-        CameraScene scene =
-                new CameraScene(hold, 2 + 1.25 * hold.ordinal(), 11L * factor + hold.ordinal());
+        CameraScene scene = new CameraScene(hold, hold.noise(), 11L * factor);
         try (OutputStream raw = process.getOutputStream()) {
             for (int frame = 0; frame < FRAMES; frame++) {
                 raw.write(scene.next(frame));

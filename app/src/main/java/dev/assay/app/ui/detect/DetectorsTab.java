@@ -10,6 +10,8 @@ import dev.assay.model.detection.Detection;
 import dev.assay.model.detection.DetectorCard;
 import dev.assay.model.detection.ErrorRate;
 import dev.assay.model.detection.FrameStatus;
+import dev.assay.model.detection.ImageInput;
+import dev.assay.model.detection.ScoreRule;
 import dev.assay.model.review.Judgement;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.IconView;
@@ -20,6 +22,7 @@ import dev.assay.viewer.theme.part.Tone;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -32,19 +35,23 @@ public final class DetectorsTab implements View {
     private final DetectorsViewModel model;
     private final MapViewModel map;
     private final Supplier<Optional<Judgement>> firstJudgement;
+    private final IntSupplier frame;
     private final Subscriptions bag = new Subscriptions();
     private final VBox root = new VBox();
 
     /**
      * @param firstJudgement what the reviewer said first, in words, where something was said
+     * @param frame the frame on screen
      */
     public DetectorsTab(
             DetectorsViewModel model,
             MapViewModel map,
-            Supplier<Optional<Judgement>> firstJudgement) {
+            Supplier<Optional<Judgement>> firstJudgement,
+            IntSupplier frame) {
         this.model = model;
         this.map = map;
         this.firstJudgement = firstJudgement;
+        this.frame = frame;
         root.getStyleClass().add("detectors-tab");
     }
 
@@ -58,6 +65,7 @@ public final class DetectorsTab implements View {
         bag.listen(model.lines(), _ -> show());
         bag.listen(model.revealedProperty(), (_, _, _) -> show());
         bag.listen(model.chosenProperty(), (_, _, _) -> show());
+        bag.listen(model.explainedProperty(), (_, _, _) -> show());
         bag.listen(map.regionsProperty(), (_, _, _) -> show());
         bag.listen(map.regionProperty(), (_, _, _) -> show());
         show();
@@ -217,6 +225,10 @@ public final class DetectorsTab implements View {
                         Words.wrapped(counts(d), "dense", "second"));
         if (open) {
             body.getChildren().add(card(card, d));
+            if (card.score() instanceof ScoreRule.FromOutput
+                    && card.input() instanceof ImageInput) {
+                body.getChildren().add(new ExplainPane(model, map, card, frame));
+            }
             if (!map.regionsProperty().get().isEmpty()) {
                 body.getChildren()
                         .add(

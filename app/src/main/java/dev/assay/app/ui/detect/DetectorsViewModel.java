@@ -3,6 +3,8 @@ package dev.assay.app.ui.detect;
 import dev.assay.model.detection.Applicability;
 import dev.assay.model.detection.Detection;
 import dev.assay.model.detection.DetectorCard;
+import dev.assay.model.detection.ExplainMethod;
+import dev.assay.model.detection.Explanation;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.job.JobHandle;
@@ -44,6 +46,18 @@ public final class DetectorsViewModel {
             return List.of();
         }
 
+        /** Says what a detector reacted to in one frame; some hundred runs of its model. */
+        default Explanation explain(
+                DetectorCard card, ExplainMethod method, int frame, Progress progress)
+                throws EnvironmentException {
+            throw new EnvironmentException(
+                    "detect.unexplained",
+                    "This detector cannot be explained here.",
+                    "Look at its own map.",
+                    false,
+                    null);
+        }
+
         /** A sentence for each added detector that is no longer whole and does not run. */
         default List<String> spoilt() {
             return List.of();
@@ -70,6 +84,9 @@ public final class DetectorsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Detection>> chosen =
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
     private List<String> spoilt = List.of();
+    private final ReadOnlyObjectWrapper<ExplainState> explained =
+            new ReadOnlyObjectWrapper<>(this, "explained", new ExplainState.None());
+    private Optional<Bench> bench = Optional.empty();
     private final Deque<DetectorCard> blind = new ArrayDeque<>();
     private long opened;
     private Optional<JobHandle> running = Optional.empty();
@@ -81,6 +98,7 @@ public final class DetectorsViewModel {
     /** Starts all detectors on a freshly opened item; nothing is revealed yet. */
     public void open(Bench bench) {
         close();
+        this.bench = Optional.of(bench);
         spoilt = List.copyOf(bench.spoilt());
         bench.cards().forEach(card -> states.put(card, new DetectorState.Waiting()));
         blind.addAll(bench.blind());
@@ -96,6 +114,8 @@ public final class DetectorsViewModel {
         running = Optional.empty();
         states.clear();
         blind.clear();
+        bench = Optional.empty();
+        explained.set(new ExplainState.None());
         revealed.set(false);
         chosen.set(Optional.empty());
         publish();
@@ -191,6 +211,41 @@ public final class DetectorsViewModel {
         states.forEach((card, state) ->
                 fresh.add(new DetectorLine(card, revealed.get() ? state : state.veiled())));
         lines.setAll(fresh);
+    }
+
+    /** Explains the score of a frame; only what may be seen is explained. */
+    public void explain(DetectorCard card, ExplainMethod method, int frame) {
+        FxThread.require();
+        boolean seen = ready().stream().anyMatch(d -> d.detector().equals(card.name()));
+        if (!seen || bench.isEmpty() || explained.get() instanceof ExplainState.Running) {
+            return;
+        }
+        long of = opened;
+        Bench asked = bench.get();
+        explained.set(new ExplainState.Running(card.name()));
+        jobs.<Explanation>start(
+                "Explaining " + card.title(),
+                progress -> asked.explain(card, method, frame, progress),
+                outcome -> {
+                    if (of == opened) {
+                        explained.set(stateOf(card, outcome));
+                    }
+                });
+    }
+
+    private static ExplainState stateOf(DetectorCard card, JobOutcome<Explanation> outcome) {
+        return switch (outcome) {
+            case JobOutcome.Succeeded<Explanation>(Explanation e) ->
+                    new ExplainState.Done(card.name(), e);
+            case JobOutcome.Failed<Explanation>(EnvironmentException cause) ->
+                    new ExplainState.Failed(card.name(), cause.sentence() + " " + cause.nextStep());
+            case JobOutcome.Cancelled<Explanation> _ -> new ExplainState.None();
+        };
+    }
+
+    /** The explanation that was asked for last, of this item. */
+    public ReadOnlyObjectProperty<ExplainState> explainedProperty() {
+        return explained.getReadOnlyProperty();
     }
 
     /** Detections that may be seen, in the order of the list. */

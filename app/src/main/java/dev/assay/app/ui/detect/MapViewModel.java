@@ -58,6 +58,18 @@ public final class MapViewModel {
         fetch();
     }
 
+    /**
+     * A map that is none of a detector's own, such as an explanation, until another frame or
+     * detector is shown.
+     *
+     * @param said stands beside it
+     */
+    public void lay(Heatmap heatmap, String said) {
+        FxThread.require();
+        wish = Optional.empty();
+        set(Optional.of(heatmap), List.of(), said);
+    }
+
     private void fetch() {
         if (pending || wish.isEmpty()) {
             return;

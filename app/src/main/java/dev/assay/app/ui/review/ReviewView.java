@@ -156,7 +156,11 @@ public final class ReviewView implements View {
         Map<InspectorTab, View> bodies = new EnumMap<>(InspectorTab.class);
         bodies.put(
                 InspectorTab.DETECTORS,
-                new DetectorsTab(screens.detectors(), screens.map(), this::firstJudgement));
+                new DetectorsTab(
+                        screens.detectors(),
+                        screens.map(),
+                        this::firstJudgement,
+                        () -> screens.play().frameProperty().get()));
         bodies.put(
                 InspectorTab.PROVENANCE,
                 new ProvenanceTab(screens.provenance(), screens.lineage()));

@@ -205,14 +205,17 @@ final class StageView implements View {
         boolean laid = !picture.overlays().isEmpty();
         legend.mapProperty().set(laid ? mapWords(map.orElseThrow()) : "");
         String veiled = screens.veil().words() + whySilent();
-        String what = laid ? "scale fixed for the clip" : "no overlay" + note();
+        // an explanation says of itself what it is; a detector's own map has nothing to say
+        String explained = screens.map().noteProperty().get();
+        String laidWords = explained.isEmpty() ? "scale fixed for the clip" : explained;
+        String what = laid ? laidWords : "no overlay" + note();
         double roomy = 700.0 * look.getValue().percent() / 100;
         boolean room = root.getWidth() > roomy || (!laid && root.getWidth() > roomy * 0.75);
         legend.noteProperty().set(room ? veiled + " \u00b7 " + what : "");
         legend.endProperty()
                 .set(
                         laid
-                                ? "likelihood, not amount"
+                                ? explained.isEmpty() ? "likelihood, not amount" : "an explanation"
                                 : "shown at "
                                         + Math.round(picture.zoomProperty().get() * 100)
                                         + " %");
