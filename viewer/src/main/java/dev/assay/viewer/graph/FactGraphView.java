@@ -210,6 +210,17 @@ public final class FactGraphView extends Region {
                 HEADS, heads.values().stream().mapToDouble(h -> h.minWidth(-1)).max().orElse(0));
     }
 
+    /** Never squeezed: whoever shows it scrolls. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         return headWidth() + 2 * PAD + grid.columns() * (cellWidth() + gap()) - gap();

@@ -133,6 +133,9 @@ public final class GraphScreen implements View {
         bag.follow(model.foundProperty(), graph::found);
         bag.follow(graph.selectedProperty(), model::select);
         bag.follow(model.selectedProperty(), this::selected);
+        // once it has a size, and again whenever it is drawn anew
+        bag.listen(stage.viewportBoundsProperty(), (_, _, _) -> sightOfSelected());
+        bag.listen(graph.layoutBoundsProperty(), (_, _, _) -> sightOfSelected());
     }
 
     /** The graph as a table and back; what is selected stays so. */
@@ -173,8 +176,12 @@ public final class GraphScreen implements View {
                         graph.focus(id);
                     }
                     detail.show(fact);
-                    FxThread.later(() -> bringIntoSight(graph.place(id)));
+                    sightOfSelected();
                 });
+    }
+
+    private void sightOfSelected() {
+        FxThread.later(() -> bringIntoSight(graph.place(model.selectedProperty().get())));
     }
 
     private void bringIntoSight(Bounds place) {

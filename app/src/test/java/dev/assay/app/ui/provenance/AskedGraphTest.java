@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,22 @@ class AskedGraphTest {
 
             assertThat(asked).containsExactly(picture);
             assertThat(shown).containsExactly(Optional.of(grey), Optional.of(grey));
+        });
+    }
+
+    @Test
+    void whatTheGraphIsAboutIsInSightAtFirst() throws IOException, EnvironmentException {
+        ProvenanceReport report = Reports.of("graph-4-diamond.jpg");
+        GraphScreen screen =
+                OnScreen.get(() -> {
+                    GraphScreen made = new GraphScreen(model(report, report));
+                    GraphScreenTest.picture(made, Look.PLAIN);
+                    return made;
+                });
+        OnScreen.run(() -> {
+            ScrollPane stage = (ScrollPane) screen.node().lookup(".graph-stage");
+            assertThat(stage.getHvalue()).isPositive();
+            screen.detach();
         });
     }
 
