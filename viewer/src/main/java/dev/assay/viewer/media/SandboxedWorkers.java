@@ -5,8 +5,8 @@ import dev.assay.model.item.ByteSource;
 import dev.assay.viewer.media.WorkerStarter.Start;
 import dev.assay.viewer.wire.Guard;
 import dev.assay.viewer.wire.WireException;
-import java.util.function.BooleanSupplier;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 
 /** The media workers of this machine; see {@link MediaWorkers}. */
 public final class SandboxedWorkers implements MediaWorkers {
