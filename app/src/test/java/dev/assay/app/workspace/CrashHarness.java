@@ -131,7 +131,7 @@ public final class CrashHarness {
         known = Optional.empty();
         erased.clear();
         MadeWorkspace.in(workspace, keys, ITEMS).close();
-        if (number == 0) {
+        if (number == 0 && archivesOnly()) {
             // one that ends by itself, so that the next ones start faster
             Process first = start(3);
             first.getInputStream().transferTo(OutputStream.nullOutputStream());
@@ -141,7 +141,6 @@ public final class CrashHarness {
     }
 
     private Process start(int acts) throws IOException {
-        String classPath = System.getProperty("java.class.path");
         List<String> line =
                 new ArrayList<>(
                         List.of(
@@ -151,15 +150,15 @@ public final class CrashHarness {
                                 "-XX:+UseSerialGC",
                                 "-XX:-UsePerfData",
                                 "-Xlog:disable"));
-        if (Stream.of(classPath.split(File.pathSeparator, -1)).noneMatch(CrashHarness::isFolder)) {
-            // archives only: the classes of the first process are kept for the others
+        if (archivesOnly()) {
+            // the classes of the first process are kept for the others
             line.add("-XX:+AutoCreateSharedArchive");
             line.add("-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"));
         }
         line.addAll(
                 List.of(
                         "-cp",
-                        classPath,
+                        System.getProperty("java.class.path"),
                         ActUntilKilled.class.getName(),
                         workspace.toString(),
                         folder.resolve("key").toString(),
@@ -168,8 +167,11 @@ public final class CrashHarness {
         return new ProcessBuilder(line).redirectError(folder.resolve("err").toFile()).start();
     }
 
-    private static boolean isFolder(String entry) {
-        return Files.isDirectory(Path.of(entry));
+    /** Only classes from archives can be kept. */
+    private static boolean archivesOnly() {
+        String classPath = System.getProperty("java.class.path");
+        return Stream.of(classPath.split(File.pathSeparator, -1))
+                .noneMatch(entry -> Files.isDirectory(Path.of(entry)));
     }
 
     /** What was reported as recorded before it died. */

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class DamageHarness {
     private static final int ITEMS = 6;
-    private static final int ACTS = 60;
+    private static final int ACTS = 40;
     private static final int COPIES = 3;
 
     /** The log's and the stores' own; what is remembered for speed only is none of them. */

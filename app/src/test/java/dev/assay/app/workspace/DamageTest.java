@@ -13,12 +13,12 @@ class DamageTest {
 
     @Test
     void damagedTablesAreReportedAndRepaired() throws Exception {
-        harness().tables(Integer.getInteger("assay.damage.count", 6), _ -> {});
+        harness().tables(Integer.getInteger("assay.damage.count", 4), _ -> {});
     }
 
     @Test
     void damagedFilesOfLogAndStoresAreReported() throws Exception {
-        harness().files(Integer.getInteger("assay.damage.count", 16), _ -> {});
+        harness().files(Integer.getInteger("assay.damage.count", 12), _ -> {});
     }
 
     private DamageHarness harness() throws Exception {
