@@ -276,7 +276,7 @@ public final class FactGraphView extends Region {
                         from.getBoundsInParent(),
                         to.getBoundsInParent(),
                         turn,
-                        blocked(wire.link()) ? GAP_Y / 2 : 0);
+                        blocked(wire.link()) ? GAP_Y * 0.75 : 0);
             }
         }
     }
