@@ -111,7 +111,7 @@ public record Plan(
                         folder + "custody.*",
                         Count.of(item.entries().size(), "line", "lines") + " of custody",
                         ""));
-        lines.add(new PlanLine(folder + "provenance.json", "origin, manifests", ""));
+        lines.add(new PlanLine(folder + "provenance.*", "origin, manifests", ""));
         int frames = NoteFacts.of(item).size() + item.unresolved().size();
         if (frames > 0) {
             lines.add(new PlanLine(folder + "frames/", "frames referred to, up to " + frames, ""));
