@@ -7,6 +7,7 @@ import dev.assay.model.intake.PullOutcome;
 import dev.assay.model.item.BytesState;
 import dev.assay.model.item.MediaItem;
 import dev.assay.model.job.Progress;
+import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.ListingRun;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class PullCommand implements Callable<ExitCode> {
         try (Remote remote = Remote.open(workspace, InstantSource.system())) {
             run = remote.intake().list(Progress.NONE);
             for (MediaItem item : run.items()) {
-                if (pulled.size() < limit && isMissing(workspace.vault().state(item.id()))) {
+                if (pulled.size() < limit && isMissing(workspace, item)) {
                     PullOutcome outcome = remote.intake().pull(item, Progress.NONE);
                     pulled.add(document(item, outcome));
                     code = code.max(codeOf(outcome));
@@ -59,8 +60,14 @@ final class PullCommand implements Callable<ExitCode> {
         return code;
     }
 
-    private static boolean isMissing(BytesState state) {
-        return state == BytesState.LISTED || state == BytesState.PARTIAL;
+    private static boolean isMissing(Workspace workspace, MediaItem item)
+            throws EnvironmentException {
+        return workspace
+                .desk()
+                .item(item.id())
+                .map(ItemDetail::bytes)
+                .filter(state -> state == BytesState.LISTED || state == BytesState.PARTIAL)
+                .isPresent();
     }
 
     private static ExitCode codeOf(PullOutcome outcome) {

@@ -182,12 +182,18 @@ final class QueueReader {
                 .orElseGet(() -> acts.policies().current().severityOf(item.intake().surface()));
     }
 
-    /** The log says what was recorded; the vault says what is here now. */
+    /**
+     * The log says what was recorded; the vault says what is here now. Bytes that came before a
+     * kill, and their entry not, are pulled once more.
+     */
     private BytesState bytes(Standing standing) throws EnvironmentException {
         if (standing.row().same().equals(Optional.of(false))) {
             return BytesState.MISMATCH;
         }
-        return vault.state(standing.row().id());
+        BytesState here = vault.state(standing.row().id());
+        return here == BytesState.VERIFIED && standing.row().sha256().isEmpty()
+                ? BytesState.PARTIAL
+                : here;
     }
 
     private static Optional<Claim> claim(Standing standing) {

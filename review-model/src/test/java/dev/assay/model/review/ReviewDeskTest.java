@@ -212,6 +212,21 @@ class ReviewDeskTest {
     }
 
     @Test
+    void bytesWhoseEntryAKillPreventedAreNotAllHereYet() throws Exception {
+        ItemId item = bench.list("a.jpg").getFirst();
+        byte[] bytes = {1, 2, 3};
+        try (var writer = bench.vault().begin(item, bytes.length)) {
+            writer.write(ByteBuffer.wrap(bytes));
+            writer.seal(Optional.empty());
+        }
+        assertThat(desk.item(item).orElseThrow().bytes()).isEqualTo(BytesState.PARTIAL);
+
+        desk.pulled(item, bytes.length, ContentDigest.of(bytes));
+
+        assertThat(desk.item(item).orElseThrow().bytes()).isEqualTo(BytesState.VERIFIED);
+    }
+
+    @Test
     void suspectedCsamTakesOneActAndClosesTheItemForEverybody() throws EnvironmentException {
         ItemId item = bench.list("a.jpg").getFirst();
         try (var writer = bench.vault().begin(item, 3)) {

@@ -24,7 +24,7 @@ final class Admission {
                     "An auditor reads and hands nothing over.",
                     "Export in a role that reviews, if you have one.");
         }
-        return switch (stores.vault().state(item)) {
+        return switch (detail.bytes()) {
             case VERIFIED -> detail;
             case LISTED -> throw notHere(item);
             case PARTIAL, VERIFYING ->

@@ -15,7 +15,6 @@ import dev.assay.model.payload.Payload;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 
 /** The files of one item. */
 record ItemPart(ItemDossier item, NewBag bag) {
@@ -25,15 +24,9 @@ record ItemPart(ItemDossier item, NewBag bag) {
 
     /** The bytes as they are, compared while they are written with the digest in the log. */
     void original(ByteSource bytes, Progress progress) throws EnvironmentException, Refusal {
-        Optional<ContentDigest> recorded = item.detail().digest();
-        if (recorded.isEmpty()) {
-            throw new Refusal(
-                    item.id(),
-                    "No digest of the item's bytes is recorded.",
-                    "Pull the item, then export again.");
-        }
+        ContentDigest recorded = item.detail().digest().orElseThrow();
         ContentDigest written = bag.add(folder() + item.originalName(), bytes, progress);
-        if (!written.equals(recorded.get())) {
+        if (!written.equals(recorded)) {
             throw new Refusal(
                     item.id(),
                     "The local bytes are not those whose digest is in the log.",
