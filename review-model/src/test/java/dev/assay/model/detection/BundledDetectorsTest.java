@@ -24,7 +24,7 @@ class BundledDetectorsTest {
     void publishedModelsComeAsCardsOnly() {
         assertThat(bundled.published())
                 .extracting(DetectorCard::kind)
-                .containsOnly(DetectorKind.LEARNED);
+                .containsOnly(DetectorKind.LEARNED, DetectorKind.FACE);
         assertThat(bundled.named("mesonet-deepfake")).isEmpty();
     }
 
