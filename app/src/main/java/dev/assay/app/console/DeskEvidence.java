@@ -32,12 +32,15 @@ final class DeskEvidence implements EvidenceBench {
     private static final int MOST = 500;
 
     private final Workspace workspace;
-    private final Exporter exporter;
+    private final Engines engines;
+    private final InstantSource clock;
+    private final Exporter previews;
 
     DeskEvidence(Workspace workspace, Engines engines, InstantSource clock) {
         this.workspace = workspace;
-        this.exporter =
-                WorkspaceEvidence.exporter(workspace, engines.trust(), engines.workers(), clock);
+        this.engines = engines;
+        this.clock = clock;
+        this.previews = WorkspaceEvidence.exporter(workspace, clock, List.of());
     }
 
     /** Decided ones first; of closed ones nothing is offered. */
@@ -52,14 +55,14 @@ final class DeskEvidence implements EvidenceBench {
 
     @Override
     public ItemPreview preview(ItemId item) throws EnvironmentException {
-        return exporter.preview(item);
+        return previews.preview(item);
     }
 
     @Override
-    public ExportOutcome export(List<ItemId> items, Path into, Progress progress)
+    public synchronized ExportOutcome export(List<ItemId> items, Path into, Progress progress)
             throws EnvironmentException {
-        return exporter.export(
-                new ExportRequest(items, into, WorkspaceEvidence.SOFTWARE), progress);
+        return WorkspaceEvidence.exporter(workspace, engines.trust(), engines.workers(), clock)
+                .export(new ExportRequest(items, into, WorkspaceEvidence.SOFTWARE), progress);
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class FrameSupplement implements Supplement {
     private final MediaWorkers workers;
     private final PictureSigner signer;
 
-    public FrameSupplement(MediaWorkers workers, PictureSigner signer) {
+    FrameSupplement(MediaWorkers workers, PictureSigner signer) {
         this.workers = workers;
         this.signer = signer;
     }
@@ -93,7 +93,9 @@ public final class FrameSupplement implements Supplement {
                                 "The picture of frame " + index + " was not read back the same."));
                 continue;
             }
-            byte[] signed = signer.signed(png);
+            byte[] signed =
+                    signer.signed(
+                            png, item.id(), item.detail().digest().orElseThrow(), (int) index);
             String path = folder + String.format(Locale.ROOT, "frames/%06d.png", index);
             bag.add(path, signed);
             rows.add(row(taken.get(), path, signed));

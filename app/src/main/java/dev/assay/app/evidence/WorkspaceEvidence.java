@@ -9,6 +9,7 @@ import dev.assay.model.evidence.export.Supplement;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.provenance.c2pa.C2paValidator;
+import dev.assay.model.provenance.c2pa.sign.C2paSigner;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
 import dev.assay.viewer.media.MediaWorkers;
 import java.time.InstantSource;
@@ -51,19 +52,22 @@ public final class WorkspaceEvidence {
     /** With these supplements only; none for a package of what the workspace holds. */
     public static Exporter exporter(
             Workspace workspace, InstantSource clock, List<Supplement> supplements) {
-        return new Exporter(stores(workspace, clock), supplements);
+        return new Exporter(stores(workspace, clock), supplements, Optional.empty());
     }
 
     /**
      * @param trust whom a signature may come from
      * @param workers decode the frames; stay their owner's
+     * @throws EnvironmentException when the key that signs pictures and report cannot be read
      */
     public static Exporter exporter(
-            Workspace workspace, TrustSettings trust, MediaWorkers workers, InstantSource clock) {
+            Workspace workspace, TrustSettings trust, MediaWorkers workers, InstantSource clock)
+            throws EnvironmentException {
+        C2paSigner signer = workspace.signer();
         List<Supplement> supplements =
                 List.of(
                         new ProvenanceSupplement(new C2paValidator(trust), clock),
-                        new FrameSupplement(workers, PictureSigner.NONE));
-        return exporter(workspace, clock, supplements);
+                        new FrameSupplement(workers, new PictureSigner(signer, clock)));
+        return new Exporter(stores(workspace, clock), supplements, Optional.of(signer));
     }
 }

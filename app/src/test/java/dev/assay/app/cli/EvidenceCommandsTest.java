@@ -58,6 +58,14 @@ class EvidenceCommandsTest {
                 "--digest",
                 made.get("tagManifestSha256").asText());
 
+        Path report = path.resolve("data/report/report.html");
+        assertThat(origin(report)).isEqualTo("Signed");
+        assertThat(origin(report, "--trust", path.resolve("data/report/signer.pem").toString()))
+                .isEqualTo("Signed and trusted");
+        Path other = Files.writeString(temp.resolve("report.html"), "Nothing was found.");
+        Files.copy(path.resolve("data/report/report.html.c2pa"), temp.resolve("report.html.c2pa"));
+        assertThat(origin(other)).isEqualTo("Broken");
+
         Files.writeString(path.resolve("data/more"), "x");
         JsonNode changed = json(1, "evidence", "verify", path.toString());
         assertThat(changed.get("findings").get(0).get("part").asText()).isEqualTo("bag");
@@ -71,6 +79,15 @@ class EvidenceCommandsTest {
         assertThat(json(1, "evidence", "verify", temp.toString()).get("verdict").asText())
                 .isEqualTo("fail");
         assertThat(json(2, "bag", "verify", temp.resolve("none").toString()).has("error")).isTrue();
+    }
+
+    private String origin(Path report, String... more) throws Exception {
+        List<String> args =
+                new ArrayList<>(
+                        List.of("provenance", report.toString(), "--sidecar", report + ".c2pa"));
+        args.addAll(List.of(more));
+        // a report is no kind of file that content credentials go into; the signature is checked
+        return json(2, args.toArray(String[]::new)).get("verdict").asText();
     }
 
     private JsonNode json(int status, String... args) throws Exception {

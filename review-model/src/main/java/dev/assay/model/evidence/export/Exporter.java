@@ -15,6 +15,8 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.job.Progress;
+import dev.assay.model.provenance.c2pa.sign.C2paSigner;
+import dev.assay.model.provenance.c2pa.sign.SignedStatement;
 import dev.assay.model.vault.VaultItem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,11 +47,17 @@ public final class Exporter {
 
     private final EvidenceStores stores;
     private final List<Supplement> supplements;
+    private final Optional<C2paSigner> signer;
     private final Admission admission;
 
-    public Exporter(EvidenceStores stores, List<Supplement> supplements) {
+    /**
+     * @param signer gives the report content credentials, in a file beside it
+     */
+    public Exporter(
+            EvidenceStores stores, List<Supplement> supplements, Optional<C2paSigner> signer) {
         this.stores = stores;
         this.supplements = List.copyOf(supplements);
+        this.signer = signer;
         this.admission = new Admission(stores);
     }
 
@@ -111,7 +119,7 @@ public final class Exporter {
                             stores.log().headAt(size).root().toString(),
                             stores.log().vkey(),
                             items);
-            bag.add("report/report.html", HtmlReport.of(facts));
+            report(bag, facts);
             bag.add(
                     "case.jsonld",
                     CaseGraph.of(export, facts.origin(), request.software(), dossiers));
@@ -129,6 +137,24 @@ public final class Exporter {
                     gaps,
                     recorded.entry(),
                     recorded.size());
+        }
+    }
+
+    private void report(NewBag bag, ReportFacts facts) throws EnvironmentException {
+        byte[] report = HtmlReport.of(facts);
+        bag.add("report/report.html", report);
+        if (signer.isPresent()) {
+            SignedStatement statement =
+                    new SignedStatement(
+                            "Report of " + facts.export(),
+                            "Assay",
+                            facts.software(),
+                            facts.made(),
+                            SignedStatement.rendered());
+            bag.add("report/report.html.c2pa", signer.get().sidecar(report, statement));
+            bag.add(
+                    "report/signer.pem",
+                    signer.get().authorityPem().getBytes(StandardCharsets.US_ASCII));
         }
     }
 

@@ -102,7 +102,8 @@ public final class EvidenceBench implements AutoCloseable {
                         bench.desk(actor, roles),
                         bench.recorder(),
                         bench.clock()),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public ExportOutcome export(ItemId... items) throws EnvironmentException {
