@@ -132,11 +132,26 @@ public record WorkspaceCheck(Path path, InstantSource clock) {
         if (!repair || report.differences().isEmpty() || !report.damages().isEmpty()) {
             return report;
         }
-        try (Projection projection =
-                Projection.open(tables, door.key(), log, payloads).projection()) {
-            projection.rebuild();
+        try {
+            rebuild(tables, door.key(), log, payloads);
+        } catch (EnvironmentException e) {
+            if (!e.key().equals("store.in-use")) {
+                throw e;
+            }
+            // nobody else is in this workspace: of some damage the database does not let go when
+            // it was compared a moment ago
+            Projection.setAside(tables);
+            rebuild(tables, door.key(), log, payloads);
         }
         return report.afterRepair();
+    }
+
+    private static void rebuild(
+            Path tables, WorkspaceKey key, EntrySource log, PayloadFolder payloads)
+            throws EnvironmentException {
+        try (Projection projection = Projection.open(tables, key, log, payloads).projection()) {
+            projection.rebuild();
+        }
     }
 
     private StoreReport stores(

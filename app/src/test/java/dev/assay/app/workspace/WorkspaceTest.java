@@ -24,9 +24,12 @@ import dev.assay.model.review.QueueRow;
 import dev.assay.model.store.ItemRow;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -158,6 +161,25 @@ class WorkspaceTest {
             assertThat(workspace.desk().log(0, 100).getLast().type()).isEqualTo("log.tail-cut");
             assertThat(workspace.check(Progress.NONE).sound()).isTrue();
         }
+    }
+
+    @Test
+    void tablesThatTheDatabaseDoesNotLetGoOfAreMadeAnewAllTheSame() throws Exception {
+        try (Workspace workspace = create()) {
+            reviewed(workspace);
+        }
+        Path file = folder.resolve("projection/projection.mv.db");
+        try (FileChannel held = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = held.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(new WorkspaceCheck(folder, clock).run(keys, true))
+                    .isInstanceOfSatisfying(
+                            WorkspaceCheck.Report.class,
+                            report -> assertThat(report.repaired()).isTrue());
+        }
+        assertThat(new WorkspaceCheck(folder, clock).run(keys, false))
+                .isInstanceOfSatisfying(
+                        WorkspaceCheck.Report.class, report -> assertThat(report.sound()).isTrue());
     }
 
     @Test

@@ -41,6 +41,11 @@ public final class Projection implements AutoCloseable {
      */
     public record Opening(Projection projection, long replayed, boolean rebuilt) {}
 
+    /** Puts tables that nobody has open out of the way; the next opening makes them anew. */
+    public static void setAside(Path folder) throws EnvironmentException {
+        Database.moveAside(folder);
+    }
+
     /**
      * Opens the projection in {@code folder} and brings it level with the log; makes it anew where
      * it is missing, damaged, of another version or not a projection of this log.
