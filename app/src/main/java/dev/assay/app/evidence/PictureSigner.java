@@ -25,7 +25,7 @@ record PictureSigner(C2paSigner signer, InstantSource clock) {
                 new SignedStatement(
                         "Frame " + frame + " of " + item.value(),
                         "Assay",
-                        WorkspaceEvidence.SOFTWARE,
+                        WorkspaceEvidence.VERSION,
                         clock.instant(),
                         SignedStatement.converted(
                                 source, "Frame " + frame + " as decoded, unrotated, unscaled"));

@@ -18,8 +18,10 @@ import java.util.Optional;
 
 /** Puts the exporter of a workspace together. */
 public final class WorkspaceEvidence {
+    static final String VERSION = "0.1.0";
+
     /** What packages say made them. */
-    public static final String SOFTWARE = "Assay 0.1.0";
+    public static final String SOFTWARE = "Assay " + VERSION;
 
     private WorkspaceEvidence() {}
 

@@ -144,11 +144,12 @@ public final class Exporter {
         byte[] report = HtmlReport.of(facts);
         bag.add("report/report.html", report);
         if (signer.isPresent()) {
+            List<String> software = List.of(facts.software().split(" ", 2));
             SignedStatement statement =
                     new SignedStatement(
                             "Report of " + facts.export(),
-                            "Assay",
-                            facts.software(),
+                            software.getFirst(),
+                            software.getLast(),
                             facts.made(),
                             SignedStatement.rendered());
             bag.add("report/report.html.c2pa", signer.get().sidecar(report, statement));

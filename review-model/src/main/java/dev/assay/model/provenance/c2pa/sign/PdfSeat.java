@@ -35,11 +35,11 @@ final class PdfSeat {
                 || !Arrays.equals(file, 0, start.length, start, 0, start.length)) {
             return Optional.empty();
         }
-        byte[] placeholder = new byte[length];
-        new SecureRandom().nextBytes(placeholder);
+        byte[] random = new byte[length];
+        new SecureRandom().nextBytes(random);
         try {
-            byte[] whole = withFile(file, placeholder);
-            int at = find(whole, placeholder, file.length);
+            byte[] whole = withFile(file, random);
+            int at = find(whole, random, file.length);
             return at < 0
                     ? Optional.empty()
                     : Optional.of(
