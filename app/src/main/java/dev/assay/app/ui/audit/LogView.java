@@ -49,6 +49,7 @@ public final class LogView implements View {
     private final ProofPane proof;
     private final FilterRow filters;
     private final HBox root = new HBox();
+    private boolean moving;
 
     public LogView(LogViewModel model, ObservableValue<Look> look) {
         this.model = model;
@@ -122,12 +123,17 @@ public final class LogView implements View {
             find.textProperty().unbindBidirectional(model.findProperty());
             follow.selectedProperty().unbindBidirectional(model.followProperty());
         });
-        bag.listen(model.lines(), _ -> count());
+        bag.listen(
+                model.lines(),
+                _ -> {
+                    count();
+                    keepChosen();
+                });
         bag.follow(model.checkProperty(), this::show);
         bag.listen(
                 table.getSelectionModel().selectedItemProperty(),
                 (_, _, line) -> {
-                    if (line != null) {
+                    if (line != null && !moving) {
                         model.prove(line);
                     }
                 });
@@ -138,6 +144,7 @@ public final class LogView implements View {
             model.checkAgain();
         }
         count();
+        keepChosen();
     }
 
     @Override
@@ -160,9 +167,23 @@ public final class LogView implements View {
                 model.size() > LogViewModel.MOST
                         ? all + " \u00b7 the newest " + Count.of(LogViewModel.MOST) + " are shown"
                         : all);
-        if (model.proofProperty().get().isEmpty() && !model.lines().isEmpty()) {
+        if (model.chosen().isEmpty() && !model.lines().isEmpty()) {
             table.getSelectionModel().select(0);
         }
+    }
+
+    /** The row marked is the entry proved beside it, wherever new entries have moved it to. */
+    private void keepChosen() {
+        model.chosen()
+                .ifPresent(entry -> {
+                    moving = true;
+                    table.getSelectionModel().clearSelection();
+                    model.lines().stream()
+                            .filter(line -> line.row().index() == entry)
+                            .findFirst()
+                            .ifPresent(table.getSelectionModel()::select);
+                    moving = false;
+                });
     }
 
     private void show(CheckState state) {

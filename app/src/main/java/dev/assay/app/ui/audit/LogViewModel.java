@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +48,7 @@ public final class LogViewModel {
             new ReadOnlyObjectWrapper<>(this, "check", new CheckState.NotYet());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private List<LogLine> read = List.of();
+    private OptionalLong chosen = OptionalLong.empty();
     private boolean reading;
 
     /**
@@ -140,16 +142,26 @@ public final class LogViewModel {
     /** Proves {@code line}; the answer appears in {@link #proofProperty()}. */
     public void prove(LogLine line) {
         FxThread.require();
+        long entry = line.row().index();
+        chosen = OptionalLong.of(entry);
         jobs.<EntryProof>start(
                 "",
                 _ -> reader.prove(line),
                 outcome -> {
+                    if (chosen.orElse(-1) != entry) {
+                        return; // another one was chosen meanwhile
+                    }
                     if (outcome instanceof JobOutcome.Succeeded<EntryProof>(EntryProof found)) {
                         proof.set(Optional.of(found));
                     } else if (outcome instanceof JobOutcome.Failed<EntryProof> failed) {
                         trouble.set(failed.cause().sentence() + " " + failed.cause().nextStep());
                     }
                 });
+    }
+
+    /** The entry somebody looks at, by its index; it stays when new ones come. */
+    public OptionalLong chosen() {
+        return chosen;
     }
 
     /** Reads everything again and compares; long for a long log. */

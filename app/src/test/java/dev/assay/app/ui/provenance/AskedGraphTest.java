@@ -2,6 +2,8 @@ package dev.assay.app.ui.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.app.ui.jobs.HeldJobs;
+import dev.assay.app.ui.screen.OnScreen;
 import dev.assay.app.ui.thumbnail.Thumbnail;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.provenance.Explanation;
@@ -93,7 +95,7 @@ class AskedGraphTest {
                                         asked.add(picture);
                                         return Optional.of(grey);
                                     }),
-                            new InlineJobs());
+                            HeldJobs.atOnce());
             GraphScreenTest.picture(new GraphScreen(model), Look.PLAIN);
             assertThat(asked).isEmpty();
 
@@ -137,7 +139,7 @@ class AskedGraphTest {
                 Custody.of(List.of()),
                 List.of(),
                 GraphScreenTest.bench(later),
-                new InlineJobs());
+                HeldJobs.atOnce());
     }
 
     private static String words(GraphScreen screen) {

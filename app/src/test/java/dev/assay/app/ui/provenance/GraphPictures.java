@@ -1,5 +1,7 @@
 package dev.assay.app.ui.provenance;
 
+import dev.assay.app.ui.jobs.HeldJobs;
+import dev.assay.app.ui.screen.OnScreen;
 import dev.assay.model.provenance.ProvenanceReport;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.theme.Look;
@@ -45,7 +47,7 @@ public final class GraphPictures {
                                     CustodyGraphTest.KEPT,
                                     List.of(),
                                     GraphScreenTest.bench(later),
-                                    new InlineJobs());
+                                    HeldJobs.atOnce());
                     GraphScreen screen = new GraphScreen(model);
                     model.ask(later.at());
                     if (table) {

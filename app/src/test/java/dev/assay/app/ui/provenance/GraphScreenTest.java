@@ -2,6 +2,7 @@ package dev.assay.app.ui.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.app.ui.screen.OnScreen;
 import dev.assay.app.ui.thumbnail.Thumbnail;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.job.Progress;

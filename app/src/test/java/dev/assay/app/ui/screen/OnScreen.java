@@ -1,4 +1,4 @@
-package dev.assay.app.ui.provenance;
+package dev.assay.app.ui.screen;
 
 import dev.assay.viewer.fx.FxThread;
 import java.util.concurrent.CompletableFuture;
@@ -8,10 +8,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Runs parts of tests on the window's thread and waits for them; starts the toolkit once. */
-final class OnScreen {
+public final class OnScreen {
     private OnScreen() {}
 
-    static <T> T get(Supplier<T> body) {
+    public static <T> T get(Supplier<T> body) {
         CompletableFuture<T> done = new CompletableFuture<>();
         Runnable action =
                 () -> {
@@ -38,7 +38,7 @@ final class OnScreen {
         }
     }
 
-    static void run(Runnable body) {
+    public static void run(Runnable body) {
         get(() -> {
             body.run();
             return true;
