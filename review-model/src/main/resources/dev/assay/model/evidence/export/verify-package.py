@@ -203,7 +203,7 @@ def items(data, log, state, texts):
         want = [(i, log[i]["ts"], log[i]["actor"], log[i]["type"], log[i]["leaf"]) for i in about]
         if [(r["entry"], r["at"], r["actor"], r["type"], r["leaf"]) for r in rows] != want:
             fail("custody.json is not what the entries about %s say" % item)
-        print("item %s: original, %d decisions and %d lines of custody as in the log"
+        print("item %s: original as recorded, decisions: %d, custody: %d lines, all as in the log"
               % (item, len(decided), len(rows)))
         for gap in one["gaps"]:
             print("  missing: " + gap["sentence"])
