@@ -23,6 +23,15 @@ final class AnswerLimit implements ExecutionInterceptor {
                 : context.responseBody().map(LimitedStream::new);
     }
 
+    /** The answer is longer than any right one. */
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLongException() {
+            super("the answer is longer than any right one");
+        }
+    }
+
     /** Fails once more than the limit was read. */
     private static final class LimitedStream extends InputStream {
         private final InputStream below;
@@ -43,7 +52,7 @@ final class AnswerLimit implements ExecutionInterceptor {
             int got = below.read(into, offset, length);
             left -= Math.max(got, 0);
             if (left < 0) {
-                throw new IOException("the answer is longer than any right one");
+                throw new TooLongException();
             }
             return got;
         }

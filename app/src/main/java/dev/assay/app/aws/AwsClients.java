@@ -14,6 +14,7 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
@@ -79,6 +81,33 @@ public final class AwsClients implements AutoCloseable {
 
     public KmsClient kms() {
         return build(KmsClient.builder(), Optional.empty());
+    }
+
+    /**
+     * Asks once, without repeating: each question may cost. To be closed by whoever asks.
+     *
+     * @param limit for the whole answer
+     */
+    SageMakerRuntimeClient inference(Duration limit) {
+        return SageMakerRuntimeClient.builder()
+                .applyMutation(b -> settings.endpoint().ifPresent(b::endpointOverride))
+                .region(region)
+                .credentialsProvider(credentials)
+                .httpClientBuilder(
+                        Apache5HttpClient.builder()
+                                .connectionTimeout(Duration.ofSeconds(5))
+                                .socketTimeout(limit.plus(STALL)))
+                .overrideConfiguration(o ->
+                        o.retryStrategy(AwsRetryStrategy.doNotRetry())
+                                .apiCallTimeout(limit)
+                                .addExecutionInterceptor(clock)
+                                .addExecutionInterceptor(new AnswerLimit()))
+                .build();
+    }
+
+    /** The region, or the host of an endpoint that is not AWS's own. */
+    String place() {
+        return settings.endpoint().map(URI::getAuthority).orElse(region.id());
     }
 
     private <

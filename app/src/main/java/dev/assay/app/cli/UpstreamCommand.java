@@ -1,6 +1,5 @@
 package dev.assay.app.cli;
 
-import dev.assay.app.settings.MachineSettings;
 import dev.assay.model.detection.upstream.FrameTimes;
 import dev.assay.model.detection.upstream.KnownServices;
 import dev.assay.model.detection.upstream.MappingReader;
@@ -11,12 +10,6 @@ import dev.assay.model.detection.upstream.UpstreamResult;
 import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.viewer.media.FileSource;
-import dev.assay.viewer.media.FrameIndex;
-import dev.assay.viewer.media.MediaSession;
-import dev.assay.viewer.media.MediaWorkers;
-import dev.assay.viewer.media.OpenOptions;
-import dev.assay.viewer.media.OpenOutcome;
-import dev.assay.viewer.media.SandboxedWorkers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,23 +26,28 @@ import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code assay upstream}: what another service said of a file, its times put to the file's frames.
- * Nothing is asked of the service.
+ * Nothing is asked of the service, but by {@code rerun}.
  */
 @Command(
         name = "upstream",
+        subcommands = UpstreamRerunCommand.class,
         description = "Read another service's answer about a file and put it to its frames.")
 final class UpstreamCommand implements Callable<ExitCode> {
     private static final int MOST_MAPPING = 16 << 10;
 
     @SuppressWarnings("NullAway.Init") // set by picocli
     @ParentCommand
-    private AssayCommand root;
+    AssayCommand root;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The media file.")
-    private Path file = Path.of("");
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The media file.")
+    private @Nullable Path file;
 
-    @Parameters(index = "1", paramLabel = "ANSWER", description = "The service's JSON, as it came.")
-    private Path answer = Path.of("");
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "ANSWER",
+            description = "The service's JSON, as it came.")
+    private @Nullable Path answer;
 
     @Option(names = "--service", description = "A service whose answers are known.")
     @Nullable String service;
@@ -77,24 +75,21 @@ final class UpstreamCommand implements Callable<ExitCode> {
                                     + ".");
             return ExitCode.BAD_INPUT;
         }
+        Path of = file;
+        Path answered = answer;
+        if (of == null || answered == null) {
+            return bad("Name the media file and the service's answer.");
+        }
         try {
-            if (!Files.isRegularFile(answer) || Files.size(answer) > UpstreamReader.MOST_BYTES) {
-                root.output().message("The answer is no file, or longer than Assay takes.");
-                return ExitCode.BAD_INPUT;
+            if (!Files.isRegularFile(answered)
+                    || Files.size(answered) > UpstreamReader.MOST_BYTES) {
+                return bad("The answer is no file, or longer than Assay takes.");
             }
-            byte[] raw = DurableFile.read(answer, UpstreamReader.MOST_BYTES);
-            try (MediaWorkers workers =
-                            new SandboxedWorkers(
-                                    MachineSettings.inForce().workers().withoutPrestart());
-                    FileSource source = new FileSource(file)) {
-                return switch (workers.open(source, new OpenOptions(-1))) {
-                    case OpenOutcome.Opened(MediaSession session) -> {
-                        try (session) {
-                            yield say(raw, read.get(), times(session.index()));
-                        }
-                    }
-                    case OpenOutcome.Refused refused -> bad(refused.sentence());
-                    case OpenOutcome.Stopped stopped -> bad(stopped.sentence());
+            byte[] raw = DurableFile.read(answered, UpstreamReader.MOST_BYTES);
+            try (FileSource source = new FileSource(of)) {
+                return switch (FramesOfFile.of(source)) {
+                    case FramesOfFile.Timed(FrameTimes times) -> say(of, raw, read.get(), times);
+                    case FramesOfFile.Unopened(String sentence) -> bad(sentence);
                 };
             }
         } catch (IOException _) {
@@ -105,8 +100,8 @@ final class UpstreamCommand implements Callable<ExitCode> {
     private Optional<UpstreamMapping> chosen() throws EnvironmentException {
         Optional<UpstreamMapping> read = Optional.empty();
         Path own = mapping;
-        if (own != null && Files.isRegularFile(own)) {
-            read = MappingReader.parse(DurableFile.read(own, MOST_MAPPING));
+        if (own != null) {
+            read = mapping(own);
         } else if (service != null) {
             read = KnownServices.named(service);
         }
@@ -114,27 +109,26 @@ final class UpstreamCommand implements Callable<ExitCode> {
         return wanted == null ? read : read.map(m -> m.wanting(wanted));
     }
 
-    private ExitCode bad(String sentence) {
+    /** A mapping file, if it is whole. */
+    static Optional<UpstreamMapping> mapping(Path file) throws EnvironmentException {
+        return Files.isRegularFile(file)
+                ? MappingReader.parse(DurableFile.read(file, MOST_MAPPING))
+                : Optional.empty();
+    }
+
+    ExitCode bad(String sentence) {
         root.output().message(sentence);
         return ExitCode.BAD_INPUT;
     }
 
-    private static FrameTimes times(FrameIndex index) {
-        double[] seconds = new double[index.count()];
-        for (int i = 0; i < seconds.length; i++) {
-            seconds[i] = index.elapsed(i);
-        }
-        return new FrameTimes(seconds);
-    }
-
-    private ExitCode say(byte[] raw, UpstreamMapping read, FrameTimes times)
+    private ExitCode say(Path of, byte[] raw, UpstreamMapping read, FrameTimes times)
             throws EnvironmentException {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("file", file.toString());
+        document.put("file", of.toString());
         switch (UpstreamReader.read(raw, read, times)) {
             case UpstreamOutcome.Refused(String sentence) -> {
                 document.put("error", sentence);
-                root.output().answer(document, file + ": " + sentence);
+                root.output().answer(document, of + ": " + sentence);
                 return ExitCode.BAD_INPUT;
             }
             case UpstreamOutcome.Read(UpstreamResult result) -> {

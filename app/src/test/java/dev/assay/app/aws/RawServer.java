@@ -13,14 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Answers every request on the loopback interface with exactly the bytes a test wants. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     private final ServerSocket socket;
     private final AtomicInteger broken = new AtomicInteger();
 
     /**
      * @param answers from the request line, such as {@code GET /b/k HTTP/1.1}, to a whole answer
      */
-    RawServer(Function<String, byte[]> answers) throws IOException {
+    public RawServer(Function<String, byte[]> answers) throws IOException {
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(() -> serve(answers));
     }
@@ -30,7 +30,7 @@ final class RawServer implements AutoCloseable {
         return broken.get();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 

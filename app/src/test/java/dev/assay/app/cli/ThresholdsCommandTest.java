@@ -3,29 +3,17 @@ package dev.assay.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.app.keystore.KeyFile;
-import dev.assay.app.workspace.OpenOutcome;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.item.ContentDigest;
-import dev.assay.model.item.IntakeRecord;
 import dev.assay.model.item.ItemId;
-import dev.assay.model.item.MediaItem;
-import dev.assay.model.item.ObjectRef;
 import dev.assay.model.review.DecideOutcome;
 import dev.assay.model.review.DecisionDraft;
 import dev.assay.model.review.DetectorRunFacts;
 import dev.assay.model.review.Disposition;
 import dev.assay.model.review.Judgement;
-import dev.assay.model.review.ListingRun;
 import dev.assay.model.review.ReviewDesk;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ThresholdsCommandTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @TempDir Path temp;
+    private CommandRoom room;
 
     /** Two items that people found manipulated and one authentic, each with two scores. */
     @BeforeEach
     void decideThree() throws Exception {
-        json(0, "init", temp.resolve("ws").toString(), "--source", temp.toString());
+        room = new CommandRoom(temp);
+        room.made();
         decided("a.jpg", true, 3.0, 9.0);
         decided("b.jpg", true, 6.0, 9.0);
         decided("c.jpg", false, 1.0, 9.0);
@@ -49,19 +37,20 @@ class ThresholdsCommandTest {
     @Test
     void aHigherThresholdSaysWhichConfirmedOnesWouldPassAndIsRefusedWithoutAWord()
             throws Exception {
-        double now = number(json(0, "thresholds"), "block-noise");
+        double now = number(room.json(0, "thresholds"), "block-noise");
         assertThat(now).isLessThan(3.0);
 
-        JsonNode asked = json(0, "thresholds", "block-noise", "5");
+        JsonNode asked = room.json(0, "thresholds", "block-noise", "5");
         assertThat(asked.get("missed").asInt()).isEqualTo(1);
         assertThat(asked.get("alert").asText()).contains("would pass");
-        assertThat(json(0, "thresholds").get("versions")).hasSize(1);
+        assertThat(room.json(0, "thresholds").get("versions")).hasSize(1);
 
-        JsonNode refused = json(1, "thresholds", "block-noise", "5", "--reason", "Fewer alarms");
+        JsonNode refused =
+                room.json(1, "thresholds", "block-noise", "5", "--reason", "Fewer alarms");
         assertThat(refused.get("outcome").asText()).isEqualTo("refused");
 
         JsonNode changed =
-                json(
+                room.json(
                         0,
                         "thresholds",
                         "block-noise",
@@ -70,16 +59,16 @@ class ThresholdsCommandTest {
                         "Fewer  alarms",
                         "--although");
         assertThat(changed.get("outcome").asText()).isEqualTo("recorded");
-        JsonNode history = json(0, "thresholds");
+        JsonNode history = room.json(0, "thresholds");
         assertThat(history.get("versions")).hasSize(2);
         assertThat(number(history, "block-noise")).isEqualTo(5.0);
         assertThat(history.get("versions").get(0).get("reason").asText()).isEqualTo("Fewer alarms");
-        assertThat(json(0, "log", "check").get("verdict").asText()).isEqualTo("pass");
+        assertThat(room.json(0, "log", "check").get("verdict").asText()).isEqualTo("pass");
     }
 
     @Test
     void twoDetectorsAreCountedOverDecidedItemsOnly() throws Exception {
-        JsonNode found = json(0, "challenge", "block-noise", "high-frequency");
+        JsonNode found = room.json(0, "challenge", "block-noise", "high-frequency");
 
         assertThat(found.get("items").asInt()).isEqualTo(3);
         assertThat(found.get("bothRight").asInt()).isEqualTo(2);
@@ -93,22 +82,9 @@ class ThresholdsCommandTest {
 
     private void decided(String name, boolean manipulated, double noise, double fine)
             throws Exception {
-        try (Workspace workspace = opened()) {
-            ObjectRef object = new ObjectRef("q", name, "v1");
-            IntakeRecord nothing =
-                    new IntakeRecord(
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of("uploader"));
-            ItemId id = ItemId.of(workspace.namingKey(), object);
-            MediaItem item = new MediaItem(id, object, 1, "e", Instant.EPOCH, nothing);
+        try (Workspace workspace = room.opened()) {
+            ItemId id = CommandRoom.listed(workspace, name);
             ReviewDesk desk = workspace.desk();
-            desk.listed(new ListingRun(Instant.now(), List.of(item), true));
             ran(workspace, id, "block-noise", noise);
             ran(workspace, id, "high-frequency", fine);
             desk.claim(id);
@@ -141,28 +117,5 @@ class ThresholdsCommandTest {
         workspace
                 .desk()
                 .detected(id, new DetectorRunFacts(detector, result, result, result, 2, "ok"));
-    }
-
-    private Workspace opened() throws Exception {
-        return switch (Workspace.open(
-                temp.resolve("ws"), new KeyFile(temp.resolve("key")), InstantSource.system())) {
-            case OpenOutcome.Opened(Workspace workspace, _) -> workspace;
-            case OpenOutcome other -> throw new AssertionError(other);
-        };
-    }
-
-    private JsonNode json(int status, String... args) throws Exception {
-        ByteArrayOutputStream answers = new ByteArrayOutputStream();
-        ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--json", "--key-file", temp.resolve("key").toString()));
-        all.addAll(List.of("--workspace", temp.resolve("ws").toString()));
-        int got =
-                new CommandLineRunner(
-                                new PrintStream(answers, true, StandardCharsets.UTF_8),
-                                new PrintStream(messages, true, StandardCharsets.UTF_8))
-                        .run(all.toArray(String[]::new));
-        assertThat(got).as("%s", messages.toString(StandardCharsets.UTF_8)).isEqualTo(status);
-        return JSON.readTree(answers.toString(StandardCharsets.UTF_8));
     }
 }

@@ -235,6 +235,11 @@ public final class ReviewDesk {
                         run.status()));
     }
 
+    /** Before an item is sent to another service, and after. */
+    public ActOutcome upstream(ItemId item, UpstreamFacts facts) throws EnvironmentException {
+        return acts.observe(item, facts.event());
+    }
+
     /**
      * @param state as {@code assay provenance} gives it
      * @param report digest of the report document

@@ -30,6 +30,8 @@ import dev.assay.model.audit.event.Synced;
 import dev.assay.model.audit.event.TailCut;
 import dev.assay.model.audit.event.ThresholdChanged;
 import dev.assay.model.audit.event.Unrecognised;
+import dev.assay.model.audit.event.UpstreamAnswered;
+import dev.assay.model.audit.event.UpstreamAsked;
 import dev.assay.model.audit.event.Verified;
 import dev.assay.model.audit.event.Viewed;
 import dev.assay.model.audit.event.WorkerStopped;
@@ -73,6 +75,10 @@ public final class Sentences {
                     "Shown to the reviewer: " + String.join(", ", what) + ".";
             case Detected(String detector, _, _, _, long frames, String status) ->
                     "Detector " + detector + " ran: " + status + ", " + frames + " frames.";
+            case UpstreamAsked(String service, _, long bytes) ->
+                    "Sent to " + service + " for its answer: " + bytes + " bytes.";
+            case UpstreamAnswered(String service, _, _, String state, _) ->
+                    "Answer of " + service + ": " + state + ".";
             case ProvenanceChecked(String state, _, _, long findings) ->
                     "Provenance checked: " + state + ", " + findings + " failures.";
             case Annotated(_, long from, long to) -> "Note on frames " + from + " to " + to + ".";

@@ -38,6 +38,8 @@ public sealed interface Event
                 TailCut,
                 ThresholdChanged,
                 Unrecognised,
+                UpstreamAnswered,
+                UpstreamAsked,
                 Verified,
                 Viewed,
                 WorkerStopped {

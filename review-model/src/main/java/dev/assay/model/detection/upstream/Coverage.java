@@ -15,6 +15,7 @@ public record Coverage(State state, String words, double from, double to) {
         RUNNING("running"),
         THROTTLED("throttled"),
         REFUSED("refused"),
+        TIMED_OUT("timed-out"),
         FAILED("failed");
 
         private final String word;

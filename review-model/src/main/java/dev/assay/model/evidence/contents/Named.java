@@ -7,6 +7,7 @@ import dev.assay.model.audit.event.ItemListed;
 import dev.assay.model.audit.event.ProvenanceChecked;
 import dev.assay.model.audit.event.Sha256;
 import dev.assay.model.audit.event.ThresholdChanged;
+import dev.assay.model.audit.event.UpstreamAnswered;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,10 @@ record Named(Sha256 digest, String what, boolean scores) {
             case Detected detected -> {
                 named.add(new Named(detected.result(), "detection", true));
                 named.add(new Named(detected.card(), "card", false));
+            }
+            case UpstreamAnswered answered -> {
+                named.add(new Named(answered.mapping(), "mapping", false));
+                answered.answer().ifPresent(one -> named.add(new Named(one, "upstream", true)));
             }
             case ProvenanceChecked checked -> {
                 named.add(new Named(checked.report(), "provenance", false));

@@ -58,6 +58,8 @@ public final class Samples {
                 new ThresholdChanged("noise-residual", Optional.of(A), B),
                 new Verified(A, "store", true),
                 new Viewed(List.of(new FrameSpan(0, 299, true)), C),
-                new WorkerStopped("memory", 1200));
+                new WorkerStopped("memory", 1200),
+                new UpstreamAnswered("sagemaker ours", A, Optional.of(B), "complete", 840),
+                new UpstreamAsked("sagemaker ours", A, 1234));
     }
 }
