@@ -1,5 +1,6 @@
 package dev.assay.app.workspace;
 
+import dev.assay.app.demo.ParentWatch;
 import dev.assay.app.evidence.WorkspaceEvidence;
 import dev.assay.app.keystore.KeyFile;
 import dev.assay.model.audit.Appended;
@@ -54,7 +55,9 @@ final class ActUntilKilled {
         /** An evidence package: files, entry, name. */
         EXPORT,
         /** Something that entries name is kept. */
-        KEEP
+        KEEP,
+        /** The bytes of an item arrive, after its copy was dropped where there was one. */
+        PULL
     }
 
     private final Workspace workspace;
@@ -82,6 +85,7 @@ final class ActUntilKilled {
      * @param args workspace, key file, seed, and how many acts at most
      */
     public static void main(String[] args) throws Exception {
+        ParentWatch.start();
         OpenOutcome outcome =
                 Workspace.open(
                         Path.of(args[0]), new KeyFile(Path.of(args[1])), InstantSource.system());
@@ -104,7 +108,11 @@ final class ActUntilKilled {
 
     /** Does one act of a random kind. */
     void one() throws EnvironmentException {
-        Act act = next();
+        one(next());
+    }
+
+    /** Does one act; there must be a payload to {@link Act#ERASE}. */
+    void one(Act act) throws EnvironmentException {
         said.accept("begin " + act);
         switch (act) {
             case APPEND -> decide(items.get(random.nextInt(items.size())));
@@ -114,6 +122,7 @@ final class ActUntilKilled {
             case ERASE -> erase();
             case EXPORT -> export(items.get(random.nextInt(items.size())));
             case KEEP -> keep(items.get(random.nextInt(items.size())));
+            case PULL -> pull(items.get(random.nextInt(items.size())));
         }
         said.accept("end " + act);
     }
@@ -129,8 +138,11 @@ final class ActUntilKilled {
         if (dice < 57) {
             return Act.PUBLISH;
         }
-        if (dice < 65) {
+        if (dice < 64) {
             return Act.PROJECT;
+        }
+        if (dice < 68) {
+            return Act.PULL;
         }
         if (dice < 80) {
             return Act.EXPORT;
@@ -154,6 +166,13 @@ final class ActUntilKilled {
             case ExportOutcome.Refused refused ->
                     throw new EnvironmentException(
                             "export.refused", refused.sentence(), refused.nextStep(), false, null);
+        }
+    }
+
+    private void pull(ItemId item) throws EnvironmentException {
+        if (desk.item(item).isPresent()) {
+            workspace.vault().drop(item);
+            MadeWorkspace.pull(workspace, item);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.app.workspace;
 
+import dev.assay.app.demo.ParentWatch;
 import dev.assay.app.keystore.KeyFile;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.review.DecideOutcome;
@@ -25,6 +26,7 @@ final class DecideUntilKilled {
     private DecideUntilKilled() {}
 
     public static void main(String[] args) throws Exception {
+        ParentWatch.start();
         OpenOutcome outcome =
                 Workspace.open(
                         Path.of(args[0]), new KeyFile(Path.of(args[1])), InstantSource.system());
