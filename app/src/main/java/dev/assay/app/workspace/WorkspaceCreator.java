@@ -23,9 +23,9 @@ record WorkspaceCreator(Path path, InstantSource clock) {
         try (WorkspaceKey key = provider.create(root)) {
             WorkspaceKeys keys = WorkspaceKeys.create(folder.keys(), settings.origin(), key);
             DeviceLog.create(folder.log(), settings.origin(), keys.device(), clock).close();
-            DurableFile.createNew(folder.settings(), SettingsFile.write(settings));
             TrustFolder.make(root);
             CustodyFolder.make(root);
+            DurableFile.createNew(folder.settings(), SettingsFile.write(settings));
         }
         return switch (new WorkspaceOpener(root, clock).open(provider)) {
             case OpenOutcome.Opened(Workspace workspace, _) -> workspace;

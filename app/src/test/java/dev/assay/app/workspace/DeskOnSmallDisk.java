@@ -1,34 +1,44 @@
 package dev.assay.app.workspace;
 
 import dev.assay.app.keystore.KeyFile;
+import dev.assay.app.workspace.ActUntilKilled.Act;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.job.Progress;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Works at a desk on a disk of its own until that is full, then until it can only be read, and
- * looks each time that nothing recorded is lost and that it goes on afterwards. Started by {@link
- * SmallDiskTest} where it may mount; argument: the empty disk.
+ * Does every kind of act at a desk on a disk of its own: with room, with none left, where nothing
+ * can be written. Each act is recorded or refused in a sentence with a next step; nothing recorded
+ * is lost, and with room again everything goes on. Started by {@link SmallDiskTest} where it may
+ * mount; argument: the empty disk.
  */
 final class DeskOnSmallDisk {
-    private static final int BALLAST = 10_000_000;
-    private static final int REFUSALS = 4;
+    private static final int TRIES = 4;
     private static final Set<String> FULL =
             Set.of("disk.full", "store.disk", "export.full", "export.refused");
-    private static final Set<String> READ_ONLY = Set.of("disk.read-only", "store.disk");
+    private static final Set<String> READ_ONLY =
+            Set.of("disk.read-only", "store.disk", "export.refused");
 
     private final Path disk;
     private final KeyFile keys;
     private final List<Long> recorded = new ArrayList<>();
-    private final List<String> refusals = new ArrayList<>();
+    private final Map<String, String> answers = new TreeMap<>();
     private final Random random = new Random(20261120);
+
+    /** Something at the desk that the disk may refuse. */
+    private interface Attempt {
+        void make() throws Exception;
+    }
 
     private DeskOnSmallDisk(Path disk) {
         this.disk = disk;
@@ -38,51 +48,85 @@ final class DeskOnSmallDisk {
     @SuppressWarnings("SystemOut") // how it tells
     public static void main(String[] args) throws Exception {
         DeskOnSmallDisk desk = new DeskOnSmallDisk(Path.of(args[0]));
+        MadeWorkspace.in(desk.disk.resolve("ws"), desk.keys, 4).close();
+        desk.everythingIsRecorded();
         Path ballast = desk.disk.resolve("ballast");
-        Files.write(ballast, new byte[BALLAST]);
-        Workspace first = MadeWorkspace.in(desk.disk.resolve("ws"), desk.keys, 4);
-        desk.act(first, Integer.MAX_VALUE, FULL);
-        desk.close(first, FULL);
-        desk.openOrRefuse(FULL);
+        desk.everythingIsTried(() -> fill(ballast), FULL);
         Files.delete(ballast);
-        desk.goesOn();
-        System.out.println("full: " + desk.recorded.size() + " recorded, " + desk.refusals);
-        desk.refusals.clear();
-        // a disk with files open for writing cannot be made read-only
-        desk.remount("ro");
-        desk.openOrRefuse(READ_ONLY);
-        desk.checkOrRefuse(READ_ONLY);
-        desk.remount("rw");
-        desk.goesOn();
-        System.out.println("read-only: " + desk.recorded.size() + " recorded, " + desk.refusals);
+        System.out.println("full: " + desk.answers);
+        desk.everythingIsRecorded();
+        desk.everythingIsTried(desk::writeProtect, READ_ONLY);
+        desk.mounted("umount", desk.disk.toString());
+        System.out.println("read-only: " + desk.answers);
+        desk.everythingIsRecorded();
         System.out.println("fine");
     }
 
-    /** Acts so many times, or until it was refused often enough. */
-    private void act(Workspace workspace, int most, Set<String> allowed) throws Exception {
-        int refused = 0;
-        ActUntilKilled actor = new ActUntilKilled(workspace, random, this::told);
-        for (int i = 0; i < most && refused < REFUSALS; i++) {
-            try {
-                actor.one();
-            } catch (EnvironmentException e) {
-                if (!allowed.contains(e.key())) {
-                    throw new AssertionError(e.key(), e);
-                }
-                refusals.add(e.key());
-                refused++;
+    private void everythingIsRecorded() throws Exception {
+        try (Workspace workspace = open()) {
+            nothingLost(workspace);
+            int before = recorded.size();
+            ActUntilKilled actor = new ActUntilKilled(workspace, random, this::told);
+            for (int i = 0; i < TRIES; i++) {
+                actor.one(Act.APPEND);
             }
+            for (Act act : Act.values()) {
+                actor.one(act);
+            }
+            expect(recorded.size() > before + TRIES, "not everything was recorded");
+            nothingLost(workspace);
         }
     }
 
-    private void close(Workspace workspace, Set<String> allowed) {
-        try {
-            workspace.close();
-        } catch (EnvironmentException e) {
-            if (!allowed.contains(e.key())) {
-                throw new AssertionError("closing: " + e.key(), e);
+    /** Every act until it is refused, or so many times; then opening, looking, making another. */
+    private void everythingIsTried(Attempt spoil, Set<String> allowed) throws Exception {
+        answers.clear();
+        Workspace workspace = open();
+        ActUntilKilled actor = new ActUntilKilled(workspace, random, this::told);
+        for (int i = 0; i < TRIES; i++) {
+            actor.one(Act.APPEND); // something to erase for every try
+        }
+        spoil.make();
+        for (Act act : Act.values()) {
+            for (int i = 0; i < TRIES && !refused(act); i++) {
+                attempt(act.name(), allowed, () -> actor.one(act));
             }
-            refusals.add("closing " + e.key());
+        }
+        attempt("close", allowed, workspace::close);
+        attempt("open", allowed, this::openAndLook);
+        attempt(
+                "check",
+                allowed,
+                () ->
+                        new WorkspaceCheck(disk.resolve("ws"), InstantSource.system())
+                                .run(keys, false));
+        Path other = disk.resolve("other-" + recorded.size());
+        attempt("init", allowed, () -> MadeWorkspace.in(other, keys, 1).close());
+        for (Act act : Set.of(Act.APPEND, Act.PROJECT, Act.EXPORT, Act.KEEP, Act.PULL)) {
+            expect(refused(act), act + " needs room and was not refused: " + answers);
+        }
+    }
+
+    private boolean refused(Act act) {
+        String answer = answers.get(act.name());
+        return answer != null && !answer.equals("done");
+    }
+
+    private void attempt(String what, Set<String> allowed, Attempt attempt) throws Exception {
+        try {
+            attempt.make();
+            answers.put(what, "done");
+        } catch (EnvironmentException e) {
+            String said = what + ": " + e.key() + ": " + e.sentence() + " " + e.nextStep();
+            if (!allowed.contains(e.key())) {
+                throw new AssertionError(said, e);
+            }
+            expect(
+                    e.sentence().endsWith(".")
+                            && e.nextStep().endsWith(".")
+                            && !said.contains(disk.toString()),
+                    said);
+            answers.put(what, e.key());
         }
     }
 
@@ -100,35 +144,7 @@ final class DeskOnSmallDisk {
         throw new AssertionError("it does not open: " + outcome);
     }
 
-    /** Opening where nothing can be written: it opens, or says why not. */
-    private void openOrRefuse(Set<String> allowed) throws Exception {
-        try (Workspace workspace = open()) {
-            nothingLost(workspace);
-            refusals.add("opened");
-        } catch (EnvironmentException e) {
-            expect(allowed.contains(e.key()), "opening: " + e.key() + ": " + e.sentence());
-            refusals.add("opening " + e.key());
-        }
-    }
-
-    private void checkOrRefuse(Set<String> allowed) throws Exception {
-        try {
-            WorkspaceCheck.Outcome outcome =
-                    new WorkspaceCheck(disk.resolve("ws"), InstantSource.system()).run(keys, false);
-            refusals.add("check " + outcome.getClass().getSimpleName());
-        } catch (EnvironmentException e) {
-            expect(allowed.contains(e.key()), "checking: " + e.key() + ": " + e.sentence());
-            refusals.add("check " + e.key());
-        }
-    }
-
-    private void goesOn() throws Exception {
-        try (Workspace workspace = open()) {
-            nothingLost(workspace);
-            int before = recorded.size();
-            act(workspace, 5, Set.of());
-            expect(recorded.size() > before, "nothing more can be recorded");
-        }
+    private void openAndLook() throws Exception {
         try (Workspace workspace = open()) {
             nothingLost(workspace);
         }
@@ -143,13 +159,26 @@ final class DeskOnSmallDisk {
         expect(report.sound(), report.toString());
     }
 
-    private void remount(String how) throws IOException, InterruptedException {
-        int status =
-                new ProcessBuilder("mount", "-o", "remount," + how, disk.toString())
-                        .inheritIO()
-                        .start()
-                        .waitFor();
-        expect(status == 0, "remounting " + how);
+    private static void fill(Path ballast) throws IOException {
+        try (OutputStream all = Files.newOutputStream(ballast)) {
+            byte[] page = new byte[4096];
+            while (true) {
+                all.write(page);
+            }
+        } catch (IOException e) {
+            expect(Files.size(ballast) > 0, "there was no room at all");
+        }
+    }
+
+    /** What is open stays writable, as under a person's hands; nothing new can be made. */
+    private void writeProtect() throws IOException, InterruptedException {
+        mounted("mount", "--bind", disk.toString(), disk.toString());
+        mounted("mount", "-o", "remount,bind,ro", disk.toString());
+    }
+
+    private void mounted(String... command) throws IOException, InterruptedException {
+        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+        expect(status == 0, String.join(" ", command));
     }
 
     private static void expect(boolean holds, String otherwise) {

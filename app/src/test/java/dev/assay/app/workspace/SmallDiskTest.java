@@ -39,7 +39,7 @@ class SmallDiskTest {
     }
 
     private String mount(String command) {
-        return "mount -t tmpfs -o size=12m tmpfs '" + disk + "' && " + command + " && echo ok";
+        return "mount -t tmpfs -o size=16m tmpfs '" + disk + "' && " + command + " && echo ok";
     }
 
     private static String run(List<String> line) throws InterruptedException {

@@ -26,9 +26,9 @@ final class StoreFault {
         if (cause.getErrorCode() == IO_EXCEPTION || ofTheDisk(cause)) {
             return new EnvironmentException(
                     "store.disk",
-                    "The disk failed or is full while the projection was being written.",
-                    "Make room on the disk and open the workspace again; the log has everything"
-                            + " that was recorded.",
+                    "The disk is full, write-protected or failing; the projection was not written.",
+                    "Make room or give this account the right to write there, then open the"
+                            + " workspace again; the log has everything that was recorded.",
                     true,
                     cause);
         }
