@@ -62,8 +62,11 @@ public final class MachineChecks {
                             facts,
                             "Reduced: the media worker restricts itself; it has no namespaces. "
                                     + report.decided(),
-                            "Install bubblewrap, and let it make user namespaces, to get the full"
-                                    + " sandbox.");
+                            System.getProperty("os.name").equals("Linux")
+                                    ? "Install bubblewrap, and let it make user namespaces, to get"
+                                            + " the full sandbox."
+                                    : "The full sandbox is to be had on Linux; an administrator"
+                                            + " can refuse this one.");
         };
     }
 

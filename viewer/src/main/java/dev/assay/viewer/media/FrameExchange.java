@@ -12,13 +12,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
  * The file in memory through which one worker hands over pictures, and its scratch folder. This
- * side looks at it without a copy; the worker cannot cut it under us ({@code Guard.NO_CUTTING}).
+ * side looks at it without a copy where the worker cannot cut it under us ({@code
+ * Guard.NO_CUTTING}), and copies what it looks at elsewhere.
  */
 final class FrameExchange implements AutoCloseable {
     private static final String PREFIX = "assay-frames-";
@@ -28,6 +30,7 @@ final class FrameExchange implements AutoCloseable {
     private final FileChannel file;
     private Arena arena = Arena.ofShared();
     private MemorySegment memory = MemorySegment.NULL;
+    private boolean copying;
     private boolean closed;
 
     private FrameExchange(Path folder, FileChannel file) {
@@ -46,10 +49,8 @@ final class FrameExchange implements AutoCloseable {
                                 + ProcessHandle.current().pid()
                                 + "-"
                                 + HexFormat.of().formatHex(name));
-        var owner =
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        Files.createDirectory(folder, owner);
-        Files.createDirectory(folder.resolve("scratch"), owner);
+        Files.createDirectory(folder, owned(base));
+        Files.createDirectory(folder.resolve("scratch"), owned(base));
         FileChannel file =
                 FileChannel.open(
                         folder.resolve("frames"),
@@ -59,6 +60,16 @@ final class FrameExchange implements AutoCloseable {
         // a hole: only what is written takes memory
         file.write(ByteBuffer.allocate(1), Limits.FRAME_MEMORY + SPARE - 1);
         return new FrameExchange(folder, file);
+    }
+
+    /** For a folder of this account alone; on Windows its own folders are that already. */
+    static FileAttribute<?>[] owned(Path place) {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static Path base() {
@@ -94,6 +105,11 @@ final class FrameExchange implements AutoCloseable {
         }
     }
 
+    /** From now on pictures are copied: the worker may cut the file. */
+    synchronized void copyPictures() {
+        copying = true;
+    }
+
     /** Named like nothing else on this machine. */
     Path folder() {
         return folder;
@@ -115,6 +131,9 @@ final class FrameExchange implements AutoCloseable {
         if (closed) {
             throw new IOException("the frame memory is gone");
         }
+        if (copying) {
+            return copy(facts);
+        }
         long end = facts.offset() + facts.bytes();
         if (end > memory.byteSize()) {
             arena.close();
@@ -122,6 +141,16 @@ final class FrameExchange implements AutoCloseable {
             memory = file.map(FileChannel.MapMode.READ_ONLY, 0, end, arena);
         }
         return memory.asSlice(facts.offset(), facts.bytes()).asByteBuffer().asReadOnlyBuffer();
+    }
+
+    private ByteBuffer copy(FrameFacts facts) throws IOException {
+        ByteBuffer picture = ByteBuffer.allocateDirect((int) facts.bytes());
+        while (picture.hasRemaining()) {
+            if (file.read(picture, facts.offset() + picture.position()) < 0) {
+                throw new IOException("the frame memory was cut");
+            }
+        }
+        return picture.flip().asReadOnlyBuffer();
     }
 
     @Override

@@ -32,6 +32,9 @@ final class LevelProbe {
         /** Whether the tool for them is there at all. */
         boolean atHand();
 
+        /** Why it is not, in a plain sentence. */
+        String absence();
+
         Process start() throws IOException;
     }
 
@@ -59,7 +62,7 @@ final class LevelProbe {
 
     private Answer ask() throws EnvironmentException {
         if (!namespaces.atHand()) {
-            return lower("Bubblewrap is not installed.");
+            return lower(namespaces.absence());
         }
         String refused = "";
         for (int i = 0; i < TRIES; i++) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +22,7 @@ import org.slf4j.LoggerFactory;
  * worker only ever reads them.
  */
 final class NativeLibraries {
-    private static final List<String> ONNX =
-            List.of("libonnxruntime.so", "libonnxruntime4j_jni.so");
+    private static final List<String> ONNX = List.of("onnxruntime", "onnxruntime4j_jni");
     private static final long PREPARE_SECONDS = 120;
     private static final Logger LOG = LoggerFactory.getLogger(NativeLibraries.class);
 
@@ -43,6 +41,14 @@ final class NativeLibraries {
                         ? "macosx"
                         : system.startsWith("win") ? "windows" : "linux";
         return family + "-" + (machine.equals("aarch64") ? "arm64" : "x86_64");
+    }
+
+    /** The same, named by ONNX Runtime; it is not made for every one. */
+    static String onnxPlatform(String platform) {
+        return platform.replace("macosx-", "osx-")
+                .replace("windows-", "win-")
+                .replace("arm64", "aarch64")
+                .replace("x86_64", "x64");
     }
 
     /** Of this user, and of this version of the libraries. */
@@ -86,10 +92,7 @@ final class NativeLibraries {
             return;
         }
         try {
-            Files.createDirectories(
-                    folder,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(folder, FrameExchange.owned(folder));
             try (FileChannel channel =
                             FileChannel.open(
                                     folder.resolve("lock"),
@@ -117,10 +120,9 @@ final class NativeLibraries {
 
     private void unpackOnnx() throws IOException {
         Path target = Files.createDirectories(onnx(folder));
-        String home =
-                "ai/onnxruntime/native/"
-                        + (platform().endsWith("arm64") ? "linux-aarch64/" : "linux-x64/");
-        for (String name : ONNX) {
+        String home = "ai/onnxruntime/native/" + onnxPlatform(platform()) + "/";
+        for (String plain : ONNX) {
+            String name = System.mapLibraryName(plain);
             try (InputStream library =
                     NativeLibraries.class.getClassLoader().getResourceAsStream(home + name)) {
                 if (library != null) {

@@ -11,11 +11,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How a worker is started so that it can do nothing else: in namespaces of its own (bubblewrap),
- * or, where that is not to be had, alone with what it does to itself. Which guards must then hold
- * is said here; whether they hold is measured by the worker.
+ * Linux: in namespaces of its own (bubblewrap), or, where that is not to be had, alone with what
+ * the worker does to itself.
  */
-final class Sandbox {
+final class Sandbox implements Boundary {
     private static final List<String> SYSTEM =
             List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache");
     private static final List<String> READ_ONLY_IN_SCRATCH =
@@ -52,18 +51,18 @@ final class Sandbox {
         return Files.isExecutable(Path.of("/usr/bin/bwrap"));
     }
 
-    /**
-     * Whether a worker knows how to confine itself there and to measure it; elsewhere none is
-     * started.
-     *
-     * @param system, machine as the Java properties {@code os.name} and {@code os.arch} have them
-     */
-    static boolean known(String system, String machine) {
-        return system.equals("Linux") && machine.equals("amd64");
+    @Override
+    public String withoutNamespaces() {
+        return "Bubblewrap is not installed.";
     }
 
-    /** Guards without which a worker of this level is not used. */
-    static Set<Guard> required(SandboxLevel level) {
+    @Override
+    public Set<Guard> sought() {
+        return EnumSet.allOf(Guard.class);
+    }
+
+    @Override
+    public Set<Guard> required(SandboxLevel level) {
         Set<Guard> required = EnumSet.copyOf(ALWAYS);
         if (level == SandboxLevel.FULL) {
             required.addAll(OF_NAMESPACES);
@@ -71,7 +70,8 @@ final class Sandbox {
         return required;
     }
 
-    List<String> command(SandboxLevel level, FrameExchange exchange) {
+    @Override
+    public List<String> command(SandboxLevel level, FrameExchange exchange) {
         return switch (level) {
             case FULL -> full(exchange);
             case REDUCED -> reduced(exchange);
@@ -83,12 +83,12 @@ final class Sandbox {
         line.addAll(READ_ONLY_IN_SCRATCH);
         line.addAll(program.command(settings.natives(), "/tmp"));
         line.addAll(List.of("SERVE", exchange.frames().toString(), "/tmp"));
-        line.addAll(numbers());
+        line.addAll(settings.numbers());
         return line;
     }
 
-    /** The same namespaces round a program that does nothing. */
-    List<String> trial(FrameExchange exchange) {
+    @Override
+    public List<String> trial(FrameExchange exchange) {
         List<String> line = namespaces(exchange);
         Optional<String> nothing =
                 NOTHING.stream().filter(it -> Files.isExecutable(Path.of(it))).findFirst();
@@ -141,7 +141,7 @@ final class Sandbox {
         String scratch = exchange.scratch().toString();
         line.addAll(program.command(settings.natives(), scratch));
         line.addAll(List.of("RESTRICT", exchange.frames().toString(), scratch));
-        line.addAll(numbers());
+        line.addAll(settings.numbers());
         line.addAll(SYSTEM);
         line.addAll(own().toList());
         line.addAll(
@@ -174,12 +174,5 @@ final class Sandbox {
                                 + ":"
                                 + (settings.processorSeconds() + 5))
                 : List.of();
-    }
-
-    private List<String> numbers() {
-        return List.of(
-                Long.toString(settings.memory()),
-                Long.toString(settings.processorSeconds()),
-                Integer.toString(settings.threads()));
     }
 }

@@ -6,6 +6,9 @@ import dev.assay.viewer.media.WorkerStarter.Start;
 import dev.assay.viewer.wire.Guard;
 import dev.assay.viewer.wire.WireException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** The media workers of this machine; see {@link MediaWorkers}. */
@@ -99,10 +102,10 @@ public final class SandboxedWorkers implements MediaWorkers {
         };
     }
 
-    static SandboxReport report(SandboxLevel level, String decided, int bits) {
-        java.util.List<String> held = new java.util.ArrayList<>();
-        java.util.List<String> missing = new java.util.ArrayList<>();
-        for (Guard guard : Guard.values()) {
+    static SandboxReport report(SandboxLevel level, String decided, Set<Guard> sought, int bits) {
+        List<String> held = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Guard guard : sought) {
             if ((bits & guard.bit()) != 0) {
                 held.add(guard.held());
             } else {

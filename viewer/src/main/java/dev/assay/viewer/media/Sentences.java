@@ -63,7 +63,10 @@ final class Sentences {
         return new OpenOutcome.Refused(
                 RefusalKind.NO_SANDBOX,
                 "No sandbox for decoding can be had on this machine. " + why,
-                "Install bubblewrap or use a kernel with Landlock and seccomp; see assay doctor.");
+                System.getProperty("os.name").equals("Linux")
+                        ? "Install bubblewrap or use a kernel with Landlock and seccomp; see assay"
+                                + " doctor."
+                        : "Look at it on Linux, or decide without pictures; see assay doctor.");
     }
 
     /** A worker that ended before it was given anything. */

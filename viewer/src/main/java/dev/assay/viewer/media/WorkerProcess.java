@@ -23,6 +23,7 @@ final class WorkerProcess implements AutoCloseable {
     private static final int OUT_OF_MEMORY = 3;
     private static final int BY_SIGNAL = 128;
     private static final int SIGXCPU = 24;
+    private static final int JOB_QUOTA = 1816; // Windows
 
     private final Process process;
     private final MessageChannel channel;
@@ -130,7 +131,9 @@ final class WorkerProcess implements AutoCloseable {
                 || said.contains("Out of Memory Error")) {
             return StopReason.MEMORY;
         }
-        return status == BY_SIGNAL + SIGXCPU ? StopReason.CPU : StopReason.CRASHED;
+        return status == BY_SIGNAL + SIGXCPU || status == JOB_QUOTA
+                ? StopReason.CPU
+                : StopReason.CRASHED;
     }
 
     boolean alive() {

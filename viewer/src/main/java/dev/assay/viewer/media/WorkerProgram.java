@@ -41,8 +41,8 @@ final class WorkerProgram {
             add(found, resource);
         }
         String platform = NativeLibraries.platform();
-        add(found, "org/bytedeco/javacpp/" + platform + "/libjnijavacpp.so");
-        add(found, "org/bytedeco/ffmpeg/" + platform + "/libjniavcodec.so");
+        add(found, "org/bytedeco/javacpp/" + platform);
+        add(found, "org/bytedeco/ffmpeg/" + platform);
         classPath = List.copyOf(found);
     }
 
@@ -116,7 +116,7 @@ final class WorkerProgram {
                         "-XX:TieredStopAtLevel=4",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:+DisplayVMOutputToStderr",
-                        "-XX:ErrorFile=/dev/null",
+                        "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
                         "-XX:-CreateCoredumpOnCrash",
                         "-XX:-UsePerfData",
                         "-XX:+DisableAttachMechanism",

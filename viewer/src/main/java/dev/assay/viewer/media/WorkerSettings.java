@@ -2,6 +2,7 @@ package dev.assay.viewer.media;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How workers are run.
@@ -37,6 +38,12 @@ public record WorkerSettings(
                 NativeLibraries.standardFolder(),
                 true,
                 true);
+    }
+
+    /** What a worker is told of them, in its order. */
+    List<String> numbers() {
+        return List.of(
+                Long.toString(memory), Long.toString(processorSeconds), Integer.toString(threads));
     }
 
     public WorkerSettings withoutPrestart() {

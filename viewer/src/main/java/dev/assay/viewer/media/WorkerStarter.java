@@ -26,11 +26,17 @@ final class WorkerStarter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerStarter.class);
     private static final Duration START_WITHIN = Duration.ofSeconds(20);
     private static final int STARTS = 3;
+    private static final String SYSTEM = System.getProperty("os.name");
+    private static final String MACHINE = System.getProperty("os.arch");
+    private static final String UNPROVEN =
+            " How workers are confined here was written from documentation and had not been run on"
+                    + " such a machine when this version was made; what is in force was measured"
+                    + " just now.";
 
     private final WorkerSettings settings;
     private final Watch watch;
     private final WorkerProgram program = new WorkerProgram();
-    private final Sandbox sandbox;
+    private final Optional<Boundary> boundary;
     private final LevelProbe probe;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
@@ -55,7 +61,7 @@ final class WorkerStarter implements AutoCloseable {
     WorkerStarter(WorkerSettings settings, Watch watch, BooleanSupplier namespacesAtHand) {
         this.settings = settings;
         this.watch = watch;
-        sandbox = new Sandbox(program, settings);
+        boundary = Boundary.of(SYSTEM, MACHINE, program, settings);
         probe =
                 new LevelProbe(
                         new LevelProbe.Namespaces() {
@@ -65,16 +71,21 @@ final class WorkerStarter implements AutoCloseable {
                             }
 
                             @Override
+                            public String absence() {
+                                return boundary.orElseThrow().withoutNamespaces();
+                            }
+
+                            @Override
                             public Process start() throws IOException {
-                                return trial();
+                                return trial(boundary.orElseThrow());
                             }
                         },
                         settings.reducedAllowed());
     }
 
-    private Process trial() throws IOException {
+    private static Process trial(Boundary boundary) throws IOException {
         FrameExchange exchange = FrameExchange.create();
-        ProcessBuilder trial = new ProcessBuilder(sandbox.trial(exchange));
+        ProcessBuilder trial = new ProcessBuilder(boundary.trial(exchange));
         trial.environment().clear();
         Process started = trial.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         var _ = started.onExit().thenRun(() -> tidy(exchange));
@@ -160,15 +171,9 @@ final class WorkerStarter implements AutoCloseable {
     }
 
     private Start start() throws EnvironmentException {
-        String system = System.getProperty("os.name");
-        String machine = System.getProperty("os.arch");
-        if (!Sandbox.known(system, machine)) {
+        if (boundary.isEmpty()) {
             return new Start.Unconfined(
-                    "A media worker can be confined on Linux (x86-64) only so far; this is "
-                            + system
-                            + " ("
-                            + machine
-                            + ").");
+                    "A media worker cannot be confined on " + SYSTEM + " (" + MACHINE + ").");
         }
         new NativeLibraries(settings.natives()).prepare(program);
         while (true) {
@@ -177,7 +182,7 @@ final class WorkerStarter implements AutoCloseable {
                     return new Start.Unconfined(why);
                 }
                 case LevelProbe.Answer.Use(SandboxLevel level, String why) -> {
-                    Optional<Start> started = startAt(level, why);
+                    Optional<Start> started = startAt(boundary.get(), level, why);
                     if (started.isPresent()) {
                         return started.get();
                     }
@@ -187,15 +192,16 @@ final class WorkerStarter implements AutoCloseable {
     }
 
     /** Empty where the worker showed that the level is another one. */
-    private Optional<Start> startAt(SandboxLevel level, String why) throws EnvironmentException {
-        WorkerProcess worker = process(level);
+    private Optional<Start> startAt(Boundary confined, SandboxLevel level, String why)
+            throws EnvironmentException {
+        WorkerProcess worker = process(confined, level);
         try {
             Message hello = worker.read(START_WITHIN);
             int bits =
                     hello.type() == MessageType.HELLO
                             ? hello.reader().number(0, Guard.allBits())
                             : 0;
-            for (Guard guard : Sandbox.required(level)) {
+            for (Guard guard : confined.required(level)) {
                 if ((bits & guard.bit()) == 0) {
                     LOG.warn("a {} worker is not used: {} does not hold", level, guard);
                     worker.close();
@@ -205,9 +211,15 @@ final class WorkerStarter implements AutoCloseable {
                 }
             }
             worker.exchange().forgetName();
+            if ((bits & Guard.NO_CUTTING.bit()) == 0) {
+                worker.exchange().copyPictures();
+            }
             probe.holds();
+            String decided = Boundary.proven(SYSTEM, MACHINE) ? why : why + UNPROVEN;
             return Optional.of(
-                    new Start.Confined(worker, SandboxedWorkers.report(level, why, bits)));
+                    new Start.Confined(
+                            worker,
+                            SandboxedWorkers.report(level, decided, confined.sought(), bits)));
         } catch (IOException e) {
             LOG.debug(worker.saidLast());
             StopReason reason = worker.reason();
@@ -216,12 +228,13 @@ final class WorkerStarter implements AutoCloseable {
         }
     }
 
-    private WorkerProcess process(SandboxLevel level) throws EnvironmentException {
+    private WorkerProcess process(Boundary confined, SandboxLevel level)
+            throws EnvironmentException {
         FrameExchange exchange = null;
         try {
             exchange = FrameExchange.create();
             return new WorkerProcess(
-                    new ProcessBuilder(sandbox.command(level, exchange)), exchange, watch);
+                    new ProcessBuilder(confined.command(level, exchange)), exchange, watch);
         } catch (IOException e) {
             if (exchange != null) {
                 remove(exchange);

@@ -3,17 +3,12 @@ package dev.assay.viewer.worker;
 import dev.assay.viewer.wire.MessageChannel;
 import dev.assay.viewer.wire.MessageType;
 import dev.assay.viewer.wire.PayloadWriter;
+import dev.assay.viewer.worker.WorkerArguments.Stage;
 import dev.assay.viewer.worker.guard.Confinement;
 import dev.assay.viewer.worker.guard.Measured;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -46,16 +41,6 @@ public final class WorkerMain {
         }
     }
 
-    private static MessageChannel wire(Confinement confinement) throws IOException {
-        long own = confinement.ownOutput();
-        if (own < 0) {
-            throw new IOException("standard output cannot be moved");
-        }
-        return new MessageChannel(
-                new FileInputStream(FileDescriptor.in),
-                new FileOutputStream("/proc/self/fd/" + own));
-    }
-
     private static void loadNatives() {
         Loader.load(avutil.class);
         Loader.load(swresample.class);
@@ -65,45 +50,22 @@ public final class WorkerMain {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
     }
 
-    /** File rules bind one thread; becoming another program makes that thread the whole process. */
     private static void restrict(WorkerArguments wanted) throws IOException {
-        Confinement confinement = new Confinement();
-        confinement.dieWithParent();
-        confinement.cap(wanted.memory(), wanted.processorSeconds());
-        if (!confinement.giveUpPrivileges()
-                || !confinement.restrictFiles(wanted.readable(), wanted.writable())) {
-            throw new IOException("file rules are not to be had");
-        }
-        List<String> line = new ArrayList<>();
-        for (String argument :
-                new String(
-                                Files.readAllBytes(Path.of("/proc/self/cmdline")),
-                                StandardCharsets.UTF_8)
-                        .split("\0", -1)) {
-            line.add(
-                    argument.equals(WorkerArguments.Stage.RESTRICT.name())
-                            ? WorkerArguments.Stage.SERVE.name()
-                            : argument);
-        }
-        line.removeLast(); // after the last separator
-        String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> environment =
-                System.getenv().entrySet().stream()
-                        .map(variable -> variable.getKey() + "=" + variable.getValue())
-                        .toList();
-        confinement.become(program, line, environment);
+        Confinement confinement = Confinement.here();
+        confinement.bind(wanted.memory(), wanted.processorSeconds());
+        confinement.become(
+                Stage.RESTRICT.name(), Stage.SERVE.name(), wanted.readable(), wanted.writable());
     }
 
     private static void serve(WorkerArguments wanted) throws IOException {
-        Confinement confinement = new Confinement();
-        MessageChannel channel = wire(confinement);
-        confinement.dieWithParent();
-        confinement.cap(wanted.memory(), wanted.processorSeconds());
+        Confinement confinement = Confinement.here();
+        MessageChannel channel =
+                new MessageChannel(new FileInputStream(FileDescriptor.in), confinement.output());
+        confinement.bind(wanted.memory(), wanted.processorSeconds());
         loadNatives();
         try (FrameMemory memory = new FrameMemory(wanted.frames())) {
-            confinement.giveUpPrivileges();
-            confinement.restrictSystemCalls();
-            Measured measured = confinement.measure(wanted.scratch());
+            confinement.seal();
+            Measured measured = confinement.measure(wanted.frames().toString(), wanted.scratch());
             channel.write(MessageType.HELLO, new PayloadWriter().number(measured.bits()).done());
             Rehearsal.run();
             try (Shift shift =

@@ -39,7 +39,8 @@ class ConfinementTest {
 
             assertThat(hello.type()).isEqualTo(MessageType.HELLO);
             int bits = hello.reader().number(0, Guard.allBits());
-            assertThat(Sandbox.required(level)).allMatch(guard -> (bits & guard.bit()) != 0);
+            assertThat(new Sandbox(program, SETTINGS).required(level))
+                    .allMatch(guard -> (bits & guard.bit()) != 0);
         }
     }
 

@@ -24,6 +24,15 @@ class LevelProbeTest {
     }
 
     @Test
+    void aSystemWithoutNamespacesGivesTheReducedLevelWhereItIsAllowed() throws Exception {
+        assertThat(probe(true).answer())
+                .isEqualTo(
+                        new LevelProbe.Answer.Use(
+                                SandboxLevel.REDUCED, "Bubblewrap is not installed."));
+        assertThat(probe(false).answer()).isInstanceOf(LevelProbe.Answer.Nothing.class);
+    }
+
+    @Test
     void aRepeatedRefusalGivesTheReducedLevelAndItsReason() throws Exception {
         assertThat(probe(true, REFUSED, KILLED, REFUSED).answer())
                 .isEqualTo(
@@ -80,7 +89,12 @@ class LevelProbeTest {
                 new LevelProbe.Namespaces() {
                     @Override
                     public boolean atHand() {
-                        return true;
+                        return trials.length > 0;
+                    }
+
+                    @Override
+                    public String absence() {
+                        return "Bubblewrap is not installed.";
                     }
 
                     @Override

@@ -51,14 +51,6 @@ class ReducedRefusedTest {
         }
     }
 
-    @Test
-    void aSystemOnWhichNoWorkerWasEverConfinedGetsNone() {
-        assertThat(Sandbox.known("Linux", "amd64")).isTrue();
-        assertThat(Sandbox.known("Linux", "aarch64")).isFalse();
-        assertThat(Sandbox.known("Mac OS X", "aarch64")).isFalse();
-        assertThat(Sandbox.known("Windows 11", "amd64")).isFalse();
-    }
-
     private static List<ProcessHandle> children() {
         try (Stream<ProcessHandle> all = ProcessHandle.current().descendants()) {
             return all.toList();

@@ -34,7 +34,7 @@ final class FileRules {
 
     /** Whether they are now in force for this thread and what it makes. */
     boolean apply(List<String> readable, List<String> writable) {
-        long abi = libc.call(Syscalls.LANDLOCK_CREATE_RULESET, 0, 0, VERSION);
+        long abi = libc.call(SystemCall.LANDLOCK_CREATE_RULESET, 0, 0, VERSION);
         if (abi < 1) {
             return false;
         }
@@ -48,7 +48,8 @@ final class FileRules {
             attributes.set(ValueLayout.JAVA_LONG, 8, abi >= 4 ? NETWORK : 0);
             attributes.set(ValueLayout.JAVA_LONG, 16, abi >= 6 ? SCOPES : 0);
             long size = abi >= 6 ? 24 : abi >= 4 ? 16 : 8;
-            long rules = libc.call(Syscalls.LANDLOCK_CREATE_RULESET, attributes.address(), size, 0);
+            long rules =
+                    libc.call(SystemCall.LANDLOCK_CREATE_RULESET, attributes.address(), size, 0);
             if (rules < 0) {
                 return false;
             }
@@ -59,15 +60,15 @@ final class FileRules {
             for (String path : writable) {
                 sound &= allow(arena, rules, path, handled & ~(EXECUTE | DEVICE_CONTROL));
             }
-            boolean done = sound && libc.call(Syscalls.LANDLOCK_RESTRICT_SELF, rules, 0) == 0;
-            libc.call(Syscalls.CLOSE, rules);
+            boolean done = sound && libc.call(SystemCall.LANDLOCK_RESTRICT_SELF, rules, 0) == 0;
+            libc.call(SystemCall.CLOSE, rules);
             return done;
         }
     }
 
     /** What does not exist needs no rule. */
     private boolean allow(Arena arena, long rules, String path, long rights) {
-        long name = libc.call(Syscalls.OPEN, arena.allocateFrom(path).address(), ONLY_AS_A_NAME, 0);
+        long name = libc.open(path, ONLY_AS_A_NAME);
         if (name < 0) {
             return true;
         }
@@ -79,8 +80,9 @@ final class FileRules {
         rule.set(ValueLayout.JAVA_LONG, 0, fitting);
         rule.set(ValueLayout.JAVA_INT, 8, (int) name);
         boolean added =
-                libc.call(Syscalls.LANDLOCK_ADD_RULE, rules, PATH_BENEATH, rule.address(), 0) == 0;
-        libc.call(Syscalls.CLOSE, name);
+                libc.call(SystemCall.LANDLOCK_ADD_RULE, rules, PATH_BENEATH, rule.address(), 0)
+                        == 0;
+        libc.call(SystemCall.CLOSE, name);
         return added;
     }
 }

@@ -18,6 +18,8 @@ final class Libc {
     static final int EINVAL = 22;
     static final int ENOSYS = 38;
 
+    private static final long HERE = -100; // AT_FDCWD
+
     private static final StructLayout CAPTURE = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO =
             CAPTURE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
@@ -39,8 +41,19 @@ final class Libc {
                         Linker.Option.firstVariadicArg(1));
     }
 
+    /** A descriptor of the file at an absolute path, or {@code -errno}. */
+    long open(String path, long how) {
+        try (Arena arena = Arena.ofConfined()) {
+            return call(SystemCall.OPENAT, HERE, arena.allocateFrom(path).address(), how, 0600);
+        }
+    }
+
     /** A raw system call; what it gave, or {@code -errno}. */
-    long call(long number, long... arguments) {
+    long call(SystemCall which, long... arguments) {
+        return call(which.number(), arguments);
+    }
+
+    private long call(long number, long... arguments) {
         long[] a = java.util.Arrays.copyOf(arguments, 6);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(CAPTURE);

@@ -9,10 +9,11 @@ import java.util.List;
 /**
  * A seccomp filter on all threads of this process (TSYNC): no sockets, no programs, no processes,
  * no tracing, no namespaces, no raised limits. Refused calls give EPERM, foreign ABIs end the
- * process. Linux on x86-64 only; elsewhere it says that it is not in force.
+ * process.
  */
 final class SystemCallFilter {
     private static final int ARCH_X86_64 = 0xC000003E;
+    private static final int ARCH_AARCH64 = 0xC00000B7;
     private static final int LOAD = 0x20; // BPF_LD | BPF_W | BPF_ABS
     private static final int IF_EQUAL = 0x15; // BPF_JMP | BPF_JEQ | BPF_K
     private static final int IF_AT_LEAST = 0x35; // BPF_JMP | BPF_JGE | BPF_K
@@ -30,7 +31,7 @@ final class SystemCallFilter {
     private static final long SET_MODE_FILTER = 1;
     private static final long ON_ALL_THREADS = 1;
 
-    private record Step(int code, int yes, int no, int value) {}
+    record Step(int code, int yes, int no, int value) {}
 
     private final Libc libc;
 
@@ -40,10 +41,11 @@ final class SystemCallFilter {
 
     /** Whether it is now in force on every thread; needs no-new-privileges. */
     boolean apply() {
-        if (!System.getProperty("os.arch").equals("amd64")) {
+        boolean arm = System.getProperty("os.arch").equals("aarch64");
+        if (!arm && !System.getProperty("os.arch").equals("amd64")) {
             return false;
         }
-        List<Step> program = program();
+        List<Step> program = program(arm);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment steps = arena.allocate(program.size() * 8L, 8);
             for (int i = 0; i < program.size(); i++) {
@@ -56,49 +58,54 @@ final class SystemCallFilter {
             MemorySegment head = arena.allocate(16, 8);
             head.set(ValueLayout.JAVA_SHORT, 0, (short) program.size());
             head.set(ValueLayout.JAVA_LONG, 8, steps.address());
-            return libc.call(Syscalls.SECCOMP, SET_MODE_FILTER, ON_ALL_THREADS, head.address())
+            return libc.call(SystemCall.SECCOMP, SET_MODE_FILTER, ON_ALL_THREADS, head.address())
                     == 0;
         }
     }
 
     /** Files may be opened, but not cut by that. */
-    private static void uncut(List<Step> steps, int call, int flags) {
-        steps.add(new Step(IF_EQUAL, 0, 4, call));
+    private static void uncut(List<Step> steps, int number, int flags) {
+        steps.add(new Step(IF_EQUAL, 0, 4, number));
         steps.add(new Step(LOAD, 0, 0, ARGUMENTS_AT + 8 * flags));
         steps.add(new Step(IF_BITS, 0, 1, TRUNCATING));
         steps.add(new Step(RETURN, 0, 0, ERRNO | Libc.EPERM));
         steps.add(new Step(RETURN, 0, 0, ALLOW));
     }
 
-    private static List<Step> program() {
+    /** What the kernel runs on each call; its numbers are those of the processor. */
+    static List<Step> program(boolean arm) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(LOAD, 0, 0, ARCH_AT));
-        steps.add(new Step(IF_EQUAL, 1, 0, ARCH_X86_64));
+        steps.add(new Step(IF_EQUAL, 1, 0, arm ? ARCH_AARCH64 : ARCH_X86_64));
         steps.add(new Step(RETURN, 0, 0, KILL));
         steps.add(new Step(LOAD, 0, 0, NUMBER_AT));
         steps.add(new Step(IF_AT_LEAST, 0, 1, 0x40000000));
         steps.add(new Step(RETURN, 0, 0, KILL));
         // threads are made through clone, whose flags can be read; clone3 hides them in memory
-        steps.add(new Step(IF_EQUAL, 0, 1, Syscalls.CLONE3));
+        steps.add(new Step(IF_EQUAL, 0, 1, SystemCall.CLONE3.number(arm)));
         steps.add(new Step(RETURN, 0, 0, ERRNO | Libc.ENOSYS));
-        steps.add(new Step(IF_EQUAL, 0, 4, Syscalls.CLONE));
+        steps.add(new Step(IF_EQUAL, 0, 4, SystemCall.CLONE.number(arm)));
         steps.add(new Step(LOAD, 0, 0, ARGUMENTS_AT));
         steps.add(new Step(IF_BITS, 0, 1, THREAD));
         steps.add(new Step(RETURN, 0, 0, ALLOW));
         steps.add(new Step(RETURN, 0, 0, ERRNO | Libc.EPERM));
         // limits may be read (a null second structure), not set
-        steps.add(new Step(IF_EQUAL, 0, 6, Syscalls.PRLIMIT64));
+        steps.add(new Step(IF_EQUAL, 0, 6, SystemCall.PRLIMIT64.number(arm)));
         steps.add(new Step(LOAD, 0, 0, ARGUMENTS_AT + 16));
         steps.add(new Step(IF_EQUAL, 0, 3, 0));
         steps.add(new Step(LOAD, 0, 0, ARGUMENTS_AT + 20));
         steps.add(new Step(IF_EQUAL, 0, 1, 0));
         steps.add(new Step(RETURN, 0, 0, ALLOW));
         steps.add(new Step(RETURN, 0, 0, ERRNO | Libc.EPERM));
-        uncut(steps, Syscalls.OPEN, 1);
-        uncut(steps, Syscalls.OPENAT, 2);
-        for (int number : Syscalls.DENIED) {
-            steps.add(new Step(IF_EQUAL, 0, 1, number));
-            steps.add(new Step(RETURN, 0, 0, ERRNO | Libc.EPERM));
+        if (!arm) {
+            uncut(steps, SystemCall.OPEN.number(false), 1);
+        }
+        uncut(steps, SystemCall.OPENAT.number(arm), 2);
+        for (SystemCall call : SystemCall.denied()) {
+            if (call.number(arm) >= 0) {
+                steps.add(new Step(IF_EQUAL, 0, 1, call.number(arm)));
+                steps.add(new Step(RETURN, 0, 0, ERRNO | Libc.EPERM));
+            }
         }
         steps.add(new Step(RETURN, 0, 0, ALLOW));
         return steps;

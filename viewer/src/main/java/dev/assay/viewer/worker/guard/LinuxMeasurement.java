@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Tries, from inside, what must not be possible. Nothing here is believed because it was set. */
-final class Measurement {
+final class LinuxMeasurement {
     private static final long GET_PARENT_DEATH_SIGNAL = 2;
     private static final long GET_NO_NEW_PRIVILEGES = 39;
     private static final long NEW_USER_NAMESPACE = 0x10000000;
@@ -29,7 +29,7 @@ final class Measurement {
 
     private final Libc libc;
 
-    Measurement(Libc libc) {
+    LinuxMeasurement(Libc libc) {
         this.libc = libc;
     }
 
@@ -37,7 +37,7 @@ final class Measurement {
         Measured measured = new Measured();
         measured.put(
                 Guard.NO_NEW_PRIVILEGES,
-                libc.call(Syscalls.PRCTL, GET_NO_NEW_PRIVILEGES, 0, 0, 0, 0) == 1);
+                libc.call(SystemCall.PRCTL, GET_NO_NEW_PRIVILEGES, 0, 0, 0, 0) == 1);
         measured.put(Guard.SYSTEM_CALL_FILTER, filteredOnAllThreads());
         measured.put(Guard.FILE_RULES, !opens("/", READ_ONLY));
         measured.put(Guard.NO_SOCKET, noSocket());
@@ -46,11 +46,12 @@ final class Measurement {
         measured.put(Guard.NO_PROCESS, noProgram());
         measured.put(
                 Guard.NO_PTRACE,
-                libc.call(Syscalls.PTRACE, ATTACH, ProcessHandle.current().pid() + 100_000, 0, 0)
+                libc.call(SystemCall.PTRACE, ATTACH, ProcessHandle.current().pid() + 100_000, 0, 0)
                         == -Libc.EPERM);
         // a process with threads is told EINVAL where nothing but its threads is in the way
         measured.put(
-                Guard.NO_NAMESPACE, libc.call(Syscalls.UNSHARE, NEW_USER_NAMESPACE) == -Libc.EPERM);
+                Guard.NO_NAMESPACE,
+                libc.call(SystemCall.UNSHARE, NEW_USER_NAMESPACE) == -Libc.EPERM);
         measured.put(Guard.EMPTY_ENVIRONMENT, emptyEnvironment());
         measured.put(Guard.OWN_PROCESSES, ownProcesses());
         measured.put(Guard.OWN_NETWORK, ownNetwork());
@@ -72,9 +73,9 @@ final class Measurement {
     }
 
     private boolean noSocket() {
-        long socket = libc.call(Syscalls.SOCKET, INTERNET, STREAM, 0);
+        long socket = libc.call(SystemCall.SOCKET, INTERNET, STREAM, 0);
         if (socket >= 0) {
-            libc.call(Syscalls.CLOSE, socket);
+            libc.call(SystemCall.CLOSE, socket);
         }
         return socket < 0;
     }
@@ -93,14 +94,11 @@ final class Measurement {
     }
 
     private boolean opens(String path, int how) {
-        try (Arena arena = Arena.ofConfined()) {
-            long file = libc.call(Syscalls.OPEN, arena.allocateFrom(path).address(), how, 0600);
-            if (file >= 0) {
-                libc.call(Syscalls.CLOSE, file);
-                return true;
-            }
-            return false;
+        long file = libc.open(path, how);
+        if (file >= 0) {
+            libc.call(SystemCall.CLOSE, file);
         }
+        return file >= 0;
     }
 
     /** Where nothing is in the way, a program that does not exist gives ENOENT. */
@@ -108,7 +106,7 @@ final class Measurement {
         try (Arena arena = Arena.ofConfined()) {
             long result =
                     libc.call(
-                            Syscalls.EXECVE,
+                            SystemCall.EXECVE,
                             arena.allocateFrom("/no/such/program").address(),
                             0,
                             0);
@@ -118,10 +116,15 @@ final class Measurement {
 
     /** Where nothing is in the way, a file that does not exist gives ENOENT. */
     private boolean noCutting() {
+        String none = "/no/such/file";
         try (Arena arena = Arena.ofConfined()) {
-            long path = arena.allocateFrom("/no/such/file").address();
-            return libc.call(Syscalls.TRUNCATE, path, 0) == -Libc.EPERM
-                    && libc.call(Syscalls.OPEN, path, TRUNCATING, 0) == -Libc.EPERM;
+            long path = arena.allocateFrom(none).address();
+            boolean old =
+                    SystemCall.OPEN.exists()
+                            && libc.call(SystemCall.OPEN, path, TRUNCATING, 0) != -Libc.EPERM;
+            return !old
+                    && libc.call(SystemCall.TRUNCATE, path, 0) == -Libc.EPERM
+                    && libc.open(none, TRUNCATING) == -Libc.EPERM;
         }
     }
 
@@ -145,7 +148,7 @@ final class Measurement {
     private boolean diesWithParent() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment signal = arena.allocate(4, 4);
-            libc.call(Syscalls.PRCTL, GET_PARENT_DEATH_SIGNAL, signal.address(), 0, 0, 0);
+            libc.call(SystemCall.PRCTL, GET_PARENT_DEATH_SIGNAL, signal.address(), 0, 0, 0);
             return signal.get(ValueLayout.JAVA_INT, 0) == 9;
         }
     }
@@ -153,7 +156,7 @@ final class Measurement {
     private long hardLimit(int which) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment pair = arena.allocate(16, 8);
-            long result = libc.call(Syscalls.PRLIMIT64, 0, which, 0, pair.address());
+            long result = libc.call(SystemCall.PRLIMIT64, 0, which, 0, pair.address());
             return result < 0 ? UNLIMITED : pair.get(ValueLayout.JAVA_LONG, 8);
         }
     }
