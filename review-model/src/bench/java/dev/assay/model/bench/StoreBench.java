@@ -25,7 +25,8 @@ import java.util.Random;
  * Figures of log and tables for one machine. {@code make DIR ENTRIES} invents a log with its
  * payloads, {@code log DIR} opens, proves, checks and verifies it, {@code tables DIR} makes its
  * tables and asks them, {@code append DIR COUNT} puts a durable append beside the disk's own write
- * and force, alternating. See {@code review-model/src/bench/run}.
+ * and force, alternating, and {@code act DIR COUNT} a whole decision at the desk. See {@code
+ * review-model/src/bench/run}.
  */
 public final class StoreBench {
     private static final int WARM_UP = 500;
@@ -45,9 +46,11 @@ public final class StoreBench {
         switch (arguments[0]) {
             case "make" -> bench.make(Long.parseLong(arguments[2]));
             case "append" -> bench.append(Integer.parseInt(arguments[2]));
+            case "act" ->
+                    new ActBench(bench.ground, System.out).run(Integer.parseInt(arguments[2]));
             case "log" -> bench.log();
             case "tables" -> new TableBench(bench.ground, System.out).run();
-            default -> throw new IllegalArgumentException("make, append, log or tables");
+            default -> throw new IllegalArgumentException("make, append, act, log or tables");
         }
     }
 
