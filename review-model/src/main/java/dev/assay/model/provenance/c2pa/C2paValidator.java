@@ -78,22 +78,26 @@ public final class C2paValidator {
             throws UnusableStoreException, EnvironmentException {
         Lineage lineage = Lineage.of(new StoreReader().read(store.bytes()));
         Manifest binding = lineage.binding();
+        ClaimSignature signature = new ClaimSignature(trust, at);
         Validation validation =
-                new Validation(
-                        lineage,
-                        store,
-                        new ClaimSignature(trust, at),
-                        new IdentityRules(at),
-                        findings);
-        validation.manifests();
+                new Validation(lineage, store, signature, new IdentityRules(at), findings);
+        validation.manifests(progress);
+        if (signature.exceeded()) {
+            throw new UnusableStoreException(
+                    Code.GENERAL_ERROR,
+                    lineage.store().active().label(),
+                    "The store asks for more signatures to be checked than are for one file.");
+        }
         Manifest active = lineage.store().active();
         ByteMap map = validation.binding(binding, parts.subject(store, active.update(), progress));
 
         boolean anyList = !trust.signers().isEmpty();
-        List<Finding> told = new Deltas(lineage).of(findings.all());
+        Deltas deltas = new Deltas(lineage);
+        List<Finding> standing = deltas.standing(findings.all());
+        List<Finding> told = deltas.told(standing);
         Judgement judgement = new Judgement(told, anyList);
         ProvenanceGraph graph =
-                new GraphMaker(lineage, validation.signatures(), findings.all(), judgement).make();
+                new GraphMaker(lineage, validation.signatures(), standing, judgement).make();
         State state = parts.container().examined() ? judgement.state() : State.UNSUPPORTED;
         Verdict verdict = judgement.verdict();
         return new ProvenanceReport(

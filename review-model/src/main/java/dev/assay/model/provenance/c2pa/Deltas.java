@@ -17,13 +17,13 @@ import java.util.Set;
  * What is new about ingredients since they were taken in, and what was known then (15.11.3): a
  * finding that the signer wrote down is raised as recorded, not told again as new.
  */
-record Deltas(Lineage lineage) {
+final class Deltas {
+    private final Set<Known> known = new LinkedHashSet<>();
+    private final List<Finding> recorded = new ArrayList<>();
 
     private record Known(String code, String uri) {}
 
-    List<Finding> of(List<Finding> findings) {
-        Set<Known> known = new LinkedHashSet<>();
-        List<Finding> recorded = new ArrayList<>();
+    Deltas(Lineage lineage) {
         for (Manifest manifest : lineage.reached()) {
             for (Ingredient ingredient : lineage.ingredients(manifest)) {
                 for (Recorded one : ingredient.recorded()) {
@@ -33,15 +33,35 @@ record Deltas(Lineage lineage) {
                 }
             }
         }
+    }
+
+    /**
+     * The same without certificates of ingredients that have ended since: whoever took one in wrote
+     * down that it was valid then.
+     */
+    List<Finding> standing(List<Finding> findings) {
+        return findings.stream()
+                .filter(f ->
+                        f.scope() != Scope.INGREDIENT
+                                || !f.code().equals(Code.CREDENTIAL_EXPIRED.label())
+                                || !isKnown(Code.CLAIM_SIGNATURE_INSIDE.label(), f.uri()))
+                .toList();
+    }
+
+    /** What is new, then what was known. */
+    List<Finding> told(List<Finding> standing) {
         List<Finding> all = new ArrayList<>();
-        for (Finding finding : findings) {
-            boolean told = known.contains(new Known(finding.code(), finding.uri()));
-            if (finding.scope() != Scope.INGREDIENT || !told) {
+        for (Finding finding : standing) {
+            if (finding.scope() != Scope.INGREDIENT || !isKnown(finding.code(), finding.uri())) {
                 all.add(finding);
             }
         }
         all.addAll(recorded);
         return all;
+    }
+
+    private boolean isKnown(String code, String uri) {
+        return known.contains(new Known(code, uri));
     }
 
     private static Finding raised(Manifest manifest, Ingredient ingredient, Recorded one) {

@@ -1,6 +1,7 @@
 package dev.assay.model.provenance.c2pa;
 
 import dev.assay.model.provenance.Missing;
+import dev.assay.model.provenance.c2pa.revocation.Revocation;
 import dev.assay.model.provenance.c2pa.signature.SignatureFacts;
 import dev.assay.model.provenance.c2pa.trust.TrustList;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
@@ -21,12 +22,22 @@ record Gaps(TrustSettings trust, Instant at) {
                             "No usable time stamp: when it was signed is not known, and the"
                                     + " certificate is judged by today's date."));
         }
-        if (active == null || !active.stapled()) {
-            gaps.add(
-                    new Missing(
-                            "revocation",
-                            "No answer about revocation is in the file. None was asked for:"
-                                    + " asking would tell others that the file is looked at."));
+        switch (active == null ? new Revocation.NotStapled() : active.revocation()) {
+            case Revocation.NotStapled() ->
+                    gaps.add(
+                            new Missing(
+                                    "revocation",
+                                    "No answer about revocation is in the file. None was asked for:"
+                                            + " asking would tell others that the file is looked"
+                                            + " at."));
+            case Revocation.Unusable() ->
+                    gaps.add(
+                            new Missing(
+                                    "revocation",
+                                    "The answer about revocation in the file proves nothing:"
+                                            + " unreadable, about another certificate, or from"
+                                            + " nobody on a list."));
+            case Revocation.Good _, Revocation.Revoked _, Revocation.Unknown _ -> {}
         }
         if (trust.signers().isEmpty()) {
             gaps.add(new Missing("trustList", "No list of signers is configured."));

@@ -18,6 +18,8 @@ import dev.assay.model.provenance.c2pa.signature.SignatureFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the graph: every manifest of the store once, every ingredient as an edge. */
@@ -28,10 +30,15 @@ record GraphMaker(
         Judgement judgement) {
 
     ProvenanceGraph make() {
+        Set<String> held =
+                findings.stream()
+                        .filter(f -> f.code().equals(Code.URI_MATCH.label()))
+                        .map(Finding::uri)
+                        .collect(Collectors.toSet());
         List<Node> nodes = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
         for (Manifest manifest : lineage.store().manifests()) {
-            nodes.add(node(manifest));
+            nodes.add(node(manifest, held));
             for (Ingredient ingredient : lineage.named(manifest)) {
                 edges.add(edge(manifest, ingredient));
             }
@@ -39,7 +46,7 @@ record GraphMaker(
         return new ProvenanceGraph(nodes, edges);
     }
 
-    private Node node(Manifest manifest) {
+    private Node node(Manifest manifest, Set<String> held) {
         SignatureFacts facts = signatures.get(manifest);
         List<Action> actions =
                 manifest.all("c2pa.actions").stream()
@@ -62,7 +69,7 @@ record GraphMaker(
                         .filter(java.util.Objects::nonNull)
                         .distinct()
                         .toList(),
-                manifest.assertions().stream().map(a -> part(manifest, a)).toList(),
+                manifest.assertions().stream().map(a -> part(manifest, a, held)).toList(),
                 manifest.box().range());
     }
 
@@ -89,14 +96,10 @@ record GraphMaker(
         return type == null ? null : type.substring(type.lastIndexOf('/') + 1);
     }
 
-    private Part part(Manifest manifest, Assertion assertion) {
+    private Part part(Manifest manifest, Assertion assertion, Set<String> held) {
         String uri = JumbfUri.assertion(manifest.label(), assertion.label());
         boolean redacted = lineage.redactions().contains(uri);
-        boolean holds =
-                findings.stream()
-                        .anyMatch(f ->
-                                f.uri().equals(uri) && f.code().equals(Code.URI_MATCH.label()));
-        String standing = redacted ? "removed" : holds ? "as signed" : "not as signed";
+        String standing = redacted ? "removed" : held.contains(uri) ? "as signed" : "not as signed";
         return new Part(assertion.label(), assertion.box().range(), standing);
     }
 

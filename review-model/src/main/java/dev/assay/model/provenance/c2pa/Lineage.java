@@ -2,6 +2,7 @@ package dev.assay.model.provenance.c2pa;
 
 import dev.assay.model.provenance.c2pa.claim.Manifest;
 import dev.assay.model.provenance.c2pa.claim.ManifestStore;
+import dev.assay.model.provenance.c2pa.claim.Redactions;
 import dev.assay.model.provenance.c2pa.claim.UnusableStoreException;
 import dev.assay.model.provenance.c2pa.finding.Code;
 import dev.assay.model.provenance.c2pa.ingredient.Ingredient;
@@ -24,7 +25,7 @@ final class Lineage {
     private final ManifestStore store;
     private final Map<Manifest, List<Ingredient>> reached = new LinkedHashMap<>();
     private final Map<Manifest, List<Ingredient>> apart = new HashMap<>();
-    private final Set<String> redactions = new LinkedHashSet<>();
+    private final Redactions redactions = new Redactions();
     private final Set<String> absent = new LinkedHashSet<>();
 
     private Lineage(ManifestStore store) {
@@ -72,7 +73,7 @@ final class Lineage {
             open.put(manifest, true);
             List<Ingredient> ingredients = reader.read(manifest);
             reached.put(manifest, ingredients);
-            redactions.addAll(manifest.claim().redacted());
+            redactions.add(manifest.claim());
             steps.push(new Step(manifest, true));
             for (Ingredient ingredient : ingredients.reversed()) {
                 String label = ingredient.manifestLabel();
@@ -143,7 +144,7 @@ final class Lineage {
         return reaches(manifest) ? ingredients(manifest) : apart.getOrDefault(manifest, List.of());
     }
 
-    Set<String> redactions() {
+    Redactions redactions() {
         return redactions;
     }
 

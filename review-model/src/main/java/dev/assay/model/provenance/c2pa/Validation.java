@@ -1,6 +1,7 @@
 package dev.assay.model.provenance.c2pa;
 
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.job.Progress;
 import dev.assay.model.provenance.ByteMap;
 import dev.assay.model.provenance.Finding.Scope;
 import dev.assay.model.provenance.c2pa.binding.BindingOutcome;
@@ -58,7 +59,7 @@ final class Validation {
     }
 
     /** Checks every manifest that is reached, the active one first. */
-    void manifests() throws UnusableStoreException {
+    void manifests(Progress progress) throws UnusableStoreException {
         LaterStamps stamps = LaterStamps.of(lineage);
         List<byte[]> answers = LaterAnswers.of(lineage).answers();
         for (String absent : lineage.absent()) {
@@ -67,6 +68,7 @@ final class Validation {
             findings.add(Code.INGREDIENT_MISSING, where.within(Scope.INGREDIENT));
         }
         for (Manifest manifest : lineage.reached()) {
+            progress.checkCancelled();
             Examined examined = examined(manifest);
             new ClaimRules(examined, findings).check();
             signatures.put(
@@ -151,10 +153,11 @@ final class Validation {
 
     private void parts(Manifest manifest, Examined examined, Subject subject)
             throws EnvironmentException {
-        for (Assertion assertion : manifest.all("c2pa.hash.multi-asset")) {
+        List<Assertion> all = manifest.all("c2pa.hash.multi-asset");
+        for (Assertion assertion : all) {
             Cbor cbor = assertion.cbor();
             findings.add(
-                    cbor == null
+                    cbor == null || all.size() > 1
                             ? Code.MULTI_MALFORMED
                             : new MultiAssetHash(
                                             cbor,

@@ -12,12 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** One rule of a BMFF hash that leaves boxes out (specification 18.6.2). */
 record BoxExclusion(String path, Cbor rule) {
-    private static final int DATA_MOST = 1 << 16;
+    private static final int DATA_MOST = 1 << 10;
+    private static final int RULES = 256;
+    private static final int PARTS = 16;
 
-    static List<BoxExclusion> all(Cbor assertion) {
+    static List<BoxExclusion> all(Cbor assertion) throws MalformedException {
         List<BoxExclusion> found = new ArrayList<>();
+        if (assertion.items("exclusions").size() > RULES) {
+            throw new MalformedException("The BMFF hash has more rules than are examined.");
+        }
         for (Cbor item : assertion.items("exclusions")) {
             String path = item.text("xpath");
+            if (Math.max(item.items("data").size(), item.items("subset").size()) > PARTS) {
+                throw new MalformedException("A rule of the BMFF hash is too long.");
+            }
             if (path != null) {
                 found.add(new BoxExclusion(path.replaceAll("\\[\\d{1,6}]", ""), item));
             }

@@ -5,12 +5,14 @@ import dev.assay.model.item.ByteSource;
 import dev.assay.model.provenance.ByteMap.Cover;
 import dev.assay.model.provenance.ByteRange;
 import dev.assay.model.provenance.c2pa.bmff.MediaBox;
+import dev.assay.model.provenance.c2pa.digest.HashAlgorithm;
 import dev.assay.model.provenance.c2pa.digest.Passage;
 import dev.assay.model.provenance.c2pa.digest.PassageHasher;
 import dev.assay.model.provenance.c2pa.source.MalformedException;
 import dev.assay.model.provenance.c2pa.source.SourceReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +49,14 @@ record MerkleCheck(Subject subject, List<BoxExclusion> rules, int version) {
                                         new ByteRange(moof, end - moof),
                                         Cover.EXCLUDED,
                                         "fragments"));
+        Map<HashAlgorithm, byte[]> found = new EnumMap<>(HashAlgorithm.class);
         for (MerkleMap tree : trees) {
             byte[] init = tree.initHash();
-            if (init != null && !same(tree, init, subject.bytes(), boxes, media)) {
+            HashAlgorithm algorithm = tree.algorithm();
+            if (init != null && !found.containsKey(algorithm)) {
+                found.put(algorithm, hash(algorithm, subject.bytes(), boxes, media));
+            }
+            if (init != null && !Arrays.equals(init, found.get(algorithm))) {
                 return false;
             }
         }
@@ -63,7 +70,7 @@ record MerkleCheck(Subject subject, List<BoxExclusion> rules, int version) {
         for (MerkleProof proof : proofs) {
             for (MerkleMap tree : trees) {
                 if (proof.isOf(tree)) {
-                    byte[] leaf = hash(tree, apart.bytes(), boxes, List.of());
+                    byte[] leaf = hash(tree.algorithm(), apart.bytes(), boxes, List.of());
                     return tree.leadsToRow(leaf, proof.location(), proof.hashes());
                 }
             }
@@ -75,31 +82,47 @@ record MerkleCheck(Subject subject, List<BoxExclusion> rules, int version) {
     private boolean inside(List<MerkleMap> trees, List<MediaBox> boxes)
             throws MalformedException, EnvironmentException {
         List<MerkleProof> proofs = MerkleProof.all(new SourceReader(subject.bytes()), boxes);
-        List<Long> starts =
-                boxes.stream()
-                        .filter(b -> b.type().equals("moof"))
-                        .map(b -> b.range().offset())
-                        .toList();
-        long end = subject.bytes().length();
+        Map<HashAlgorithm, List<byte[]>> leaves = new EnumMap<>(HashAlgorithm.class);
         for (MerkleMap tree : trees) {
-            if (starts.size() != tree.count()) {
+            HashAlgorithm algorithm = tree.algorithm();
+            if (!leaves.containsKey(algorithm)) {
+                leaves.put(algorithm, leaves(algorithm, boxes));
+            }
+            List<byte[]> found = leaves.get(algorithm);
+            if (found.size() != tree.count()) {
                 return false;
             }
             Map<Integer, List<byte[]>> ways = ways(proofs, tree);
-            for (int i = 0; i < starts.size(); i++) {
-                long from = starts.get(i);
-                long to = i + 1 < starts.size() ? starts.get(i + 1) : end;
-                List<Left> others =
-                        List.of(
-                                new Left(new ByteRange(0, from), Cover.EXCLUDED, "others"),
-                                new Left(new ByteRange(to, end - to), Cover.EXCLUDED, "others"));
-                byte[] leaf = hash(tree, subject.bytes(), boxes, others);
-                if (!tree.leadsToRow(leaf, i, ways.getOrDefault(i, List.of()))) {
+            for (int i = 0; i < found.size(); i++) {
+                if (!tree.leadsToRow(found.get(i), i, ways.getOrDefault(i, List.of()))) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** The hashes of all fragments, each over its own boxes. */
+    private List<byte[]> leaves(HashAlgorithm algorithm, List<MediaBox> boxes)
+            throws MalformedException, EnvironmentException {
+        List<byte[]> leaves = new ArrayList<>();
+        long end = subject.bytes().length();
+        for (int i = 0; i < boxes.size(); i++) {
+            if (boxes.get(i).type().equals("moof")) {
+                int next = i + 1;
+                while (next < boxes.size() && !boxes.get(next).type().equals("moof")) {
+                    next++;
+                }
+                long from = boxes.get(i).range().offset();
+                long to = next < boxes.size() ? boxes.get(next).range().offset() : end;
+                List<Left> others =
+                        List.of(
+                                new Left(new ByteRange(0, from), Cover.EXCLUDED, "others"),
+                                new Left(new ByteRange(to, end - to), Cover.EXCLUDED, "others"));
+                leaves.add(hash(algorithm, subject.bytes(), boxes.subList(i, next), others));
+            }
+        }
+        return leaves;
     }
 
     private boolean payloads(List<MerkleMap> trees, List<MediaBox> boxes)
@@ -168,20 +191,10 @@ record MerkleCheck(Subject subject, List<BoxExclusion> rules, int version) {
         return ways;
     }
 
-    private boolean same(
-            MerkleMap tree,
-            byte[] signed,
-            ByteSource bytes,
-            List<MediaBox> boxes,
-            List<Left> further)
-            throws MalformedException, EnvironmentException {
-        return Arrays.equals(signed, hash(tree, bytes, boxes, further));
-    }
-
-    private byte[] hash(MerkleMap tree, ByteSource bytes, List<MediaBox> boxes, List<Left> further)
+    private byte[] hash(
+            HashAlgorithm algorithm, ByteSource bytes, List<MediaBox> boxes, List<Left> further)
             throws MalformedException, EnvironmentException {
         BoxCoverage coverage = BoxCoverage.of(bytes, boxes, rules, further, version > 1);
-        return new PassageHasher(bytes, subject.progress())
-                .hash(tree.algorithm(), coverage.passages());
+        return new PassageHasher(bytes, subject.progress()).hash(algorithm, coverage.passages());
     }
 }

@@ -27,9 +27,13 @@ record MerkleMap(
         @Nullable Long fixedBlock,
         List<Long> variableBlocks) {
     private static final int LEAVES = 1 << 22;
+    private static final int TREES = 1_024;
 
     static List<MerkleMap> all(Cbor assertion, HashAlgorithm algorithm) throws MalformedException {
         List<MerkleMap> found = new ArrayList<>();
+        if (assertion.items("merkle").size() > TREES) {
+            throw new MalformedException("The BMFF hash has more trees than are examined.");
+        }
         for (Cbor item : assertion.items("merkle")) {
             found.add(of(item, algorithm));
         }

@@ -18,16 +18,27 @@ public final class CborReader {
     private static final int BREAK = 0xff;
 
     private final byte[] input;
+    private final Room room;
     private int at;
     private int items;
 
-    private CborReader(byte[] input) {
+    private CborReader(byte[] input, Room room) {
         this.input = input;
+        this.room = room;
+    }
+
+    /** How many items may still be made of the inputs that share it; for one thread. */
+    public static final class Room {
+        private int left;
+
+        public Room(int items) {
+            left = items;
+        }
     }
 
     /** The one item that fills the input. */
     public static Cbor read(byte[] input) throws MalformedException {
-        CborReader reader = new CborReader(input);
+        CborReader reader = new CborReader(input, new Room(ITEMS));
         Cbor item = reader.item(0);
         if (reader.at != input.length) {
             throw new MalformedException("Bytes are left over behind a CBOR item.");
@@ -37,14 +48,19 @@ public final class CborReader {
 
     /** The item at the start of the input; what follows it (padding) is not looked at. */
     public static Cbor readFirst(byte[] input) throws MalformedException {
-        return new CborReader(input).item(0);
+        return readFirst(input, new Room(ITEMS));
+    }
+
+    /** The same, for one of several inputs that share their room. */
+    public static Cbor readFirst(byte[] input, Room room) throws MalformedException {
+        return new CborReader(input, room).item(0);
     }
 
     private Cbor item(int depth) throws MalformedException {
         if (depth > DEPTH) {
             throw new MalformedException("CBOR is nested too deeply.");
         }
-        if (++items > ITEMS) {
+        if (++items > ITEMS || --room.left < 0) {
             throw new MalformedException("CBOR has too many items.");
         }
         int first = octet();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one assertion box by its type: CBOR, JSON, embedded file or UUID (11.1.5). */
 @SuppressWarnings("ArrayRecordComponent")
-record AssertionReader(byte[] bytes, String manifest) {
+record AssertionReader(byte[] bytes, String manifest, CborReader.Room room) {
     private static final Map<String, String> CONTENT =
             Map.of("CBOR", "cbor", "JSON", "json", "EMBEDDED_FILE", "bidb", "UUID", "uuid");
 
@@ -40,9 +40,9 @@ record AssertionReader(byte[] bytes, String manifest) {
         return new Assertion(box.label(), box, content, cbor, wellFormed);
     }
 
-    private static @Nullable Cbor cbor(byte[] content) {
+    private @Nullable Cbor cbor(byte[] content) {
         try {
-            return CborReader.readFirst(content);
+            return CborReader.readFirst(content, room);
         } catch (MalformedException _) {
             return null;
         }

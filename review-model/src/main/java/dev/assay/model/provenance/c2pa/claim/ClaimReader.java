@@ -53,6 +53,9 @@ record ClaimReader(String manifest) {
                 cbor);
     }
 
+    /** More than this is no list of assertions that a manifest may have. */
+    private static final int REFERENCES = 4_000;
+
     private List<HashedUri> references(Cbor cbor, String field) throws UnusableStoreException {
         List<HashedUri> found = new ArrayList<>();
         for (Cbor item : cbor.items(field)) {
@@ -61,6 +64,9 @@ record ClaimReader(String manifest) {
                 throw broken("The claim lists an assertion without a hash.");
             }
             found.add(reference);
+        }
+        if (found.size() > REFERENCES) {
+            throw broken("The claim lists more assertions than are examined.");
         }
         return found;
     }

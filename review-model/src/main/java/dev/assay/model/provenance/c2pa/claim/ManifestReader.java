@@ -1,6 +1,7 @@
 package dev.assay.model.provenance.c2pa.claim;
 
 import dev.assay.model.provenance.ByteRange;
+import dev.assay.model.provenance.c2pa.cbor.CborReader;
 import dev.assay.model.provenance.c2pa.digest.HashAlgorithm;
 import dev.assay.model.provenance.c2pa.finding.Code;
 import dev.assay.model.provenance.c2pa.jumbf.BoxUuid;
@@ -8,12 +9,14 @@ import dev.assay.model.provenance.c2pa.jumbf.ContentBox;
 import dev.assay.model.provenance.c2pa.jumbf.Superbox;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads one manifest: exactly one claim, one signature, one assertion store (10.1, 11.1). */
 @SuppressWarnings("ArrayRecordComponent")
-record ManifestReader(byte[] bytes, Superbox box, boolean packed) {
-    private static final int ASSERTIONS = 10_000;
+record ManifestReader(byte[] bytes, Superbox box, boolean packed, CborReader.Room room) {
+    private static final int ASSERTIONS = 4_000;
 
     Manifest read() throws UnusableStoreException {
         Superbox claimBox = one(BoxUuid.CLAIM, Code.CLAIM_MISSING, "claim");
@@ -36,7 +39,8 @@ record ManifestReader(byte[] bytes, Superbox box, boolean packed) {
                 signatureBox,
                 cbor(signatureBox).content(),
                 assertions,
-                databoxes);
+                databoxes,
+                new HashMap<>());
     }
 
     private Superbox one(BoxUuid wanted, Code none, String name) throws UnusableStoreException {
@@ -72,10 +76,20 @@ record ManifestReader(byte[] bytes, Superbox box, boolean packed) {
             throw new UnusableStoreException(
                     Code.GENERAL_ERROR, box.label(), "A manifest needs one store of assertions.");
         }
+        Map<String, HashedUri> named = new HashMap<>();
+        for (HashedUri reference : claim.assertions()) {
+            named.putIfAbsent(reference.uri().name(), reference);
+        }
         List<Assertion> found = new ArrayList<>();
         for (Superbox child : stores.getFirst().children()) {
-            HashedUri reference = reference(claim, child.label());
-            Assertion assertion = new AssertionReader(bytes, box.label()).read(child);
+            HashedUri reference = named.get(child.label());
+            if (reference == null) {
+                throw new UnusableStoreException(
+                        Code.ASSERTION_UNDECLARED,
+                        box.label(),
+                        "The manifest holds an assertion that the claim does not name.");
+            }
+            Assertion assertion = new AssertionReader(bytes, box.label(), room).read(child);
             if (found.isEmpty() && isPrerelease(claim, reference, assertion)) {
                 throw new UnusableStoreException(
                         Code.CLAIM_MALFORMED,
@@ -85,18 +99,6 @@ record ManifestReader(byte[] bytes, Superbox box, boolean packed) {
             found.add(assertion);
         }
         return found;
-    }
-
-    private HashedUri reference(Claim claim, String label) throws UnusableStoreException {
-        return claim.assertions().stream()
-                .filter(r -> r.uri().name().equals(label))
-                .findFirst()
-                .orElseThrow(() ->
-                        new UnusableStoreException(
-                                Code.ASSERTION_UNDECLARED,
-                                box.label(),
-                                "The manifest holds an assertion that the claim does not"
-                                        + " name."));
     }
 
     /** Before version 1.0 hashes were over the content alone, not over the box. */

@@ -1,5 +1,6 @@
 package dev.assay.model.provenance.c2pa.claim;
 
+import dev.assay.model.provenance.c2pa.cbor.CborReader;
 import dev.assay.model.provenance.c2pa.finding.Code;
 import dev.assay.model.provenance.c2pa.jumbf.BoxUuid;
 import dev.assay.model.provenance.c2pa.jumbf.ContentBox;
@@ -12,7 +13,8 @@ import java.util.List;
 /** Reads a manifest store: its boxes, then each manifest (specification 11.1). */
 public final class StoreReader {
     private static final int MANIFESTS = 2_000;
-    private static final int UNPACKED = 64 << 20;
+    private static final int ITEMS = 1 << 20;
+    private static final int UNPACKED = 32 << 20;
 
     /**
      * @throws UnusableStoreException where the store does not fit together
@@ -25,10 +27,11 @@ public final class StoreReader {
         }
         List<Manifest> manifests = new ArrayList<>();
         long unpacked = 0;
+        CborReader.Room room = new CborReader.Room(ITEMS);
         for (Superbox child : root.children()) {
             switch (child.uuid()) {
                 case MANIFEST, UPDATE_MANIFEST, DIRECT_MANIFEST ->
-                        manifests.add(new ManifestReader(store, child, false).read());
+                        manifests.add(new ManifestReader(store, child, false, room).read());
                 case COMPRESSED_MANIFEST -> {
                     byte[] bytes = unpack(store, child);
                     unpacked += bytes.length;
@@ -36,7 +39,7 @@ public final class StoreReader {
                         throw packed("Compressed manifests are larger than allowed.");
                     }
                     Superbox inner = boxes(bytes, Code.COMPRESSED_INVALID);
-                    manifests.add(new ManifestReader(bytes, inner, true).read());
+                    manifests.add(new ManifestReader(bytes, inner, true, room).read());
                 }
                 default -> {}
             }

@@ -1,6 +1,8 @@
 package dev.assay.model.provenance.c2pa.container;
 
 import dev.assay.model.provenance.ByteRange;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the store, put together; not changed by anyone
  * @param places the bytes of the file that hold the store with its framing, as a hash must leave
  *     them out; empty for a store kept beside the file
- * @param pieces where each part of {@code bytes} lies in the file
+ * @param pieces where each part of {@code bytes} lies in the file, in the order of the store
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Store(byte[] bytes, List<ByteRange> places, List<Piece> pieces) {
     /** Largest store that is looked at. */
-    public static final int MOST = 64 << 20;
+    public static final int MOST = 32 << 20;
 
     public Store {
         places = List.copyOf(places);
@@ -40,14 +42,20 @@ public record Store(byte[] bytes, List<ByteRange> places, List<Piece> pieces) {
 
     /** Where a part of the store begins in the file, or null where it is not in the file. */
     public @Nullable ByteRange inFile(ByteRange part) {
-        for (Piece piece : pieces) {
-            long into = part.offset() - piece.at();
-            if (into >= 0 && into < piece.range().length()) {
-                long length = Math.min(part.length(), piece.range().length() - into);
-                return new ByteRange(piece.range().offset() + into, length);
-            }
+        int found =
+                Collections.binarySearch(
+                        pieces,
+                        new Piece(part.offset(), part),
+                        Comparator.comparingLong(Piece::at));
+        // between two pieces: in the one before
+        int index = found >= 0 ? found : -found - 2;
+        if (index < 0) {
+            return null;
         }
-        return null;
+        Piece piece = pieces.get(index);
+        long into = part.offset() - piece.at();
+        long length = Math.min(part.length(), piece.range().length() - into);
+        return length <= 0 ? null : new ByteRange(piece.range().offset() + into, length);
     }
 
     @Override

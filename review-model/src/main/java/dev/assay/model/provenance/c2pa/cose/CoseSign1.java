@@ -23,6 +23,7 @@ public record CoseSign1(
         byte[] signature) {
     private static final long ALG = 1;
     private static final long X5CHAIN = 33;
+    private static final String NAMED_CHAIN = "x5chain";
     private static final byte[] NOTHING = {};
 
     /** Reads the structure; bytes behind it are padding. */
@@ -68,14 +69,16 @@ public record CoseSign1(
                 : Optional.empty();
     }
 
-    /** The encoded certificates, signer first; empty where there are none. */
+    /**
+     * The encoded certificates, signer first; empty where there are none, or where they are not in
+     * one place. Old signatures hold them by name in the unprotected header.
+     */
     public List<byte[]> chain() {
-        Cbor found = null;
-        for (Cbor.Map header : List.of(protectedHeader, unprotectedHeader)) {
-            found = found == null ? header.get(X5CHAIN) : found;
-            found = found == null ? header.get("x5chain") : found;
-        }
-        if (found == null) {
+        Cbor numbered = protectedHeader.get(X5CHAIN);
+        Cbor signed = numbered == null ? protectedHeader.get(NAMED_CHAIN) : numbered;
+        Cbor beside = unprotectedHeader.get(NAMED_CHAIN);
+        Cbor found = signed == null ? beside : signed;
+        if (found == null || (signed != null && beside != null)) {
             return List.of();
         }
         if (found.bare() instanceof Cbor.Bytes(byte[] single)) {

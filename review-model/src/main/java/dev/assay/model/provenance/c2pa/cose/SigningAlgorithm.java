@@ -1,9 +1,14 @@
 package dev.assay.model.provenance.c2pa.cose;
 
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Optional;
@@ -48,10 +53,45 @@ public enum SigningAlgorithm {
         return label;
     }
 
+    /** Whether a signature is a sequence of two integers where two numbers are to be joined. */
+    public boolean isDer(byte[] signature) {
+        boolean curve = this == ES256 || this == ES384 || this == ES512;
+        return curve
+                && signature.length > 8
+                && signature[0] == 0x30
+                && (signature[1] == (byte) 0x81 || (signature[1] & 0xff) == signature.length - 2);
+    }
+
+    /** Whether the key is of the kind and size that the algorithm is for (13.2.1). */
+    public boolean fits(PublicKey key) {
+        return switch (this) {
+            case ES256 -> isOn(key, "secp256r1");
+            case ES384 -> isOn(key, "secp384r1");
+            case ES512 -> isOn(key, "secp521r1");
+            case PS256, PS384, PS512 -> key instanceof RSAPublicKey;
+            case ED25519 ->
+                    key instanceof EdECPublicKey edwards
+                            && edwards.getParams().getName().equals("Ed25519");
+        };
+    }
+
+    private static boolean isOn(PublicKey key, String name) {
+        try {
+            AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
+            curve.init(new ECGenParameterSpec(name));
+            return key instanceof ECPublicKey point
+                    && point.getParams()
+                            .getCurve()
+                            .equals(curve.getParameterSpec(ECParameterSpec.class).getCurve());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + name, e);
+        }
+    }
+
     /** Whether the signature holds; a key of another kind or any malformed value is a no. */
     public boolean verify(PublicKey key, byte[] message, byte[] signature) {
         try {
-            if (salt == 0 && this != ED25519 && !(key instanceof ECPublicKey)) {
+            if (!fits(key)) {
                 return false;
             }
             Signature verifier = Signature.getInstance(salt == 0 ? jca : "RSASSA-PSS");

@@ -42,6 +42,7 @@ public enum Code {
     ACTION_INGREDIENT(Outcome.FAILS, "assertion.action.ingredientMismatch"),
     ACTION_REDACTION(Outcome.FAILS, "assertion.action.redactionMismatch"),
     ACTION_REDACTED(Outcome.FAILS, "assertion.action.redacted"),
+    ACTION_SOFT_BINDING(Outcome.FAILS, "assertion.action.softBindingMissing"),
     METADATA_DISALLOWED(Outcome.FAILS, "assertion.metadata.disallowed"),
     DATA_MATCH(Outcome.HOLDS, "assertion.dataHash.match"),
     DATA_MISMATCH(Outcome.FAILS, "assertion.dataHash.mismatch"),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityRules {
     private static final String RULE = "Identity assertion (CAWG identity 1.1).";
 
+    private static final int MOST = 32;
+
     private final Instant now;
 
     public IdentityRules(Instant now) {
@@ -25,7 +27,8 @@ public final class IdentityRules {
     }
 
     public void check(Examined examined, Findings findings) {
-        for (Assertion assertion : examined.manifest().all("cawg.identity")) {
+        for (Assertion assertion :
+                examined.manifest().all("cawg.identity").stream().limit(MOST).toList()) {
             Cbor cbor = assertion.cbor();
             Cbor payload = cbor == null ? null : cbor.at("signer_payload");
             byte[] signature = cbor == null ? null : cbor.bytes("signature");

@@ -4,8 +4,11 @@ import java.time.Instant;
 
 /** What stapled answers say of a certificate. */
 public sealed interface Revocation {
-    /** Nothing usable is stapled. */
+    /** There is no answer about the certificate. */
     record NotStapled() implements Revocation {}
+
+    /** There is an answer that proves nothing: unreadable, or signed by nobody who may. */
+    record Unusable() implements Revocation {}
 
     /** Good at {@code asOf}. */
     record Good(Instant asOf) implements Revocation {}

@@ -1,5 +1,6 @@
 package dev.assay.model.provenance.c2pa.revocation;
 
+import dev.assay.model.provenance.c2pa.cose.Allowance;
 import dev.assay.model.provenance.c2pa.cose.Certificates;
 import dev.assay.model.provenance.c2pa.source.MalformedException;
 import dev.assay.model.provenance.c2pa.trust.Issuance;
@@ -30,15 +31,19 @@ public final class StapleCheck {
 
     private final List<X509Certificate> chain;
     private final Instant signedAt;
-    private final Issuance issuance = new Issuance();
+    private final Issuance issuance;
+    private final Allowance allowance;
 
     /**
      * @param chain signer first
      * @param signedAt the time that counts for the signature
      */
-    public StapleCheck(List<X509Certificate> chain, Instant signedAt) {
+    public StapleCheck(
+            List<X509Certificate> chain, Instant signedAt, Issuance issuance, Allowance allowance) {
         this.chain = List.copyOf(chain);
         this.signedAt = signedAt;
+        this.issuance = issuance;
+        this.allowance = allowance;
     }
 
     /** The worst of what the usable answers say. */
@@ -49,9 +54,11 @@ public final class StapleCheck {
             if (one instanceof Revocation.Revoked) {
                 return one;
             }
-            if (!(one instanceof Revocation.NotStapled)) {
-                best = one;
-            }
+            boolean better =
+                    best instanceof Revocation.NotStapled
+                            || (best instanceof Revocation.Unusable
+                                    && !(one instanceof Revocation.NotStapled));
+            best = better ? one : best;
         }
         return best;
     }
@@ -62,14 +69,14 @@ public final class StapleCheck {
                         .skip(1)
                         .filter(c -> issuance.issued(c, chain.getFirst()))
                         .findFirst();
-        if (issuer.isEmpty()) {
-            return new Revocation.NotStapled();
-        }
         try {
-            if (new OCSPResp(answer).getResponseObject() instanceof BasicOCSPResp basic
-                    && isAbout(basic)
-                    && isSignedFor(basic, issuer.get())) {
-                return status(basic, issuer.get());
+            if (new OCSPResp(answer).getResponseObject() instanceof BasicOCSPResp basic) {
+                if (!isAbout(basic)) {
+                    return new Revocation.NotStapled();
+                }
+                if (issuer.isPresent() && isSignedFor(basic, issuer.get())) {
+                    return status(basic, issuer.get());
+                }
             }
         } catch (IOException
                 | OCSPException
@@ -82,9 +89,9 @@ public final class StapleCheck {
                 | ClassCastException
                 | NullPointerException _) {
             // the ASN.1 classes answer bad encodings with any of these
-            return new Revocation.NotStapled();
+            return new Revocation.Unusable();
         }
-        return new Revocation.NotStapled();
+        return new Revocation.Unusable();
     }
 
     /** Cheap, so that answers about others cost no signature. */
@@ -111,8 +118,10 @@ public final class StapleCheck {
             }
         }
         for (X509Certificate responder : responders) {
-            if (basic.isSignatureValid(
-                    new JcaContentVerifierProviderBuilder().build(responder.getPublicKey()))) {
+            if (allowance.take()
+                    && basic.isSignatureValid(
+                            new JcaContentVerifierProviderBuilder()
+                                    .build(responder.getPublicKey()))) {
                 return true;
             }
         }
@@ -148,6 +157,6 @@ public final class StapleCheck {
                 return new Revocation.Good(from);
             }
         }
-        return new Revocation.NotStapled();
+        return new Revocation.Unusable();
     }
 }

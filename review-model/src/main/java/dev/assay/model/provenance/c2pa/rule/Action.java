@@ -9,44 +9,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * One action of an actions assertion.
  *
- * @param ingredients references to ingredients; null where the action has no such parameter
  * @param sourceType the digital source type, null where none is named
  */
-public record Action(
-        String name,
-        @Nullable List<HashedUri> ingredients,
-        @Nullable String redacted,
-        @Nullable String sourceType,
-        boolean parameters) {
+public record Action(String name, @Nullable String sourceType, @Nullable Cbor parameters) {
 
     /** All actions of an assertion; empty where it is not well-formed. */
     public static List<Action> all(@Nullable Cbor assertion) {
         List<Action> found = new ArrayList<>();
         if (assertion != null) {
             for (Cbor item : assertion.items("actions")) {
-                found.add(of(item));
+                String name = item.text("action");
+                found.add(
+                        new Action(
+                                name == null ? "" : name,
+                                item.text("digitalSourceType"),
+                                item.at("parameters")));
             }
         }
         return found;
     }
 
-    private static Action of(Cbor item) {
-        String name = item.text("action");
-        Cbor parameters = item.at("parameters");
-        return new Action(
-                name == null ? "" : name,
-                parameters == null ? null : ingredients(parameters),
-                parameters == null ? null : parameters.text("redacted"),
-                item.text("digitalSourceType"),
-                parameters != null);
-    }
-
-    private static @Nullable List<HashedUri> ingredients(Cbor parameters) {
-        HashedUri single = HashedUri.of(parameters.at("ingredient"));
+    /** References to ingredients; null where the action has no such parameter. */
+    @Nullable List<HashedUri> ingredients() {
+        Cbor all = parameters;
+        HashedUri single = all == null ? null : HashedUri.of(all.at("ingredient"));
         if (single != null) {
             return List.of(single);
         }
-        Cbor several = parameters.at("ingredients");
+        Cbor several = all == null ? null : all.at("ingredients");
         if (several == null || several.isNull()) {
             return null;
         }
@@ -58,6 +48,12 @@ public record Action(
             }
         }
         return found;
+    }
+
+    /** A text among the parameters; empty where there is none. */
+    String parameter(String key) {
+        String text = parameters == null ? null : parameters.text(key);
+        return text == null ? "" : text;
     }
 
     boolean begins() {

@@ -5,12 +5,12 @@ import dev.assay.model.provenance.Finding.Scope;
 import dev.assay.model.provenance.c2pa.claim.Assertion;
 import dev.assay.model.provenance.c2pa.claim.JumbfUri;
 import dev.assay.model.provenance.c2pa.claim.Manifest;
+import dev.assay.model.provenance.c2pa.claim.Redactions;
 import dev.assay.model.provenance.c2pa.container.Store;
 import dev.assay.model.provenance.c2pa.finding.Where;
 import dev.assay.model.provenance.c2pa.ingredient.Ingredient;
 import dev.assay.model.provenance.c2pa.jumbf.Superbox;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope whose findings they will be
  * @param store where its parts lie in the file
- * @param redactions absolute references to everything that some manifest declares removed
+ * @param redactions everything that some manifest declares removed
  */
 public record Examined(
         Manifest manifest,
         Scope scope,
         Store store,
         List<Ingredient> ingredients,
-        Set<String> redactions) {
+        Redactions redactions) {
 
     public Where whole() {
         return at(JumbfUri.manifest(manifest.label()), null);

@@ -5,6 +5,7 @@ import dev.assay.model.provenance.c2pa.cbor.Cbor;
 import dev.assay.model.provenance.c2pa.cbor.CborWriter;
 import dev.assay.model.provenance.c2pa.claim.Manifest;
 import dev.assay.model.provenance.c2pa.claim.UnusableStoreException;
+import dev.assay.model.provenance.c2pa.cose.Allowance;
 import dev.assay.model.provenance.c2pa.cose.CertificateProfile;
 import dev.assay.model.provenance.c2pa.cose.Certificates;
 import dev.assay.model.provenance.c2pa.cose.CoseSign1;
@@ -12,6 +13,8 @@ import dev.assay.model.provenance.c2pa.cose.SigningAlgorithm;
 import dev.assay.model.provenance.c2pa.finding.Code;
 import dev.assay.model.provenance.c2pa.finding.Findings;
 import dev.assay.model.provenance.c2pa.finding.Where;
+import dev.assay.model.provenance.c2pa.revocation.Revocation;
+import dev.assay.model.provenance.c2pa.revocation.StapleCheck;
 import dev.assay.model.provenance.c2pa.source.MalformedException;
 import dev.assay.model.provenance.c2pa.time.TimeStamp;
 import dev.assay.model.provenance.c2pa.time.TimeStampCheck;
@@ -19,9 +22,9 @@ import dev.assay.model.provenance.c2pa.trust.Issuance;
 import dev.assay.model.provenance.c2pa.trust.PathFinder;
 import dev.assay.model.provenance.c2pa.trust.TrustList;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 /** Checks the signature of claims (specification 15.7 to 15.9), at one time with one trust. */
 public final class ClaimSignature {
     private final Instant now;
+    private final Allowance allowance = new Allowance();
+    private final Issuance issuance = new Issuance(allowance);
+    private final CertificateProfile profile;
     private final TrustWords lists;
     private final TimeStampCheck stamps;
 
     public ClaimSignature(TrustSettings trust, Instant now) {
-        Issuance issuance = new Issuance();
         this.now = now;
+        this.profile = new CertificateProfile(trust.purposes());
         this.lists = new TrustWords(trust, issuance);
         this.stamps =
                 new TimeStampCheck(
@@ -44,7 +50,13 @@ public final class ClaimSignature {
                                                 trust.timeAuthorities().stream(),
                                                 trust.signers().stream())
                                         .toList(),
-                                issuance));
+                                issuance),
+                        allowance);
+    }
+
+    /** Whether more signatures were to be checked than are checked for one file. */
+    public boolean exceeded() {
+        return allowance.exceeded();
     }
 
     /**
@@ -69,41 +81,60 @@ public final class ClaimSignature {
                     "The signature comes without a certificate.");
         }
         byte[] claim = manifest.content(manifest.claimRange());
-        Optional<SigningAlgorithm> algorithm = cose.algorithm();
-        if (algorithm.isEmpty()) {
-            findings.add(Code.ALGORITHM_UNSUPPORTED, where);
-            return SignatureFacts.NONE;
-        }
         X509Certificate signer = chain.getFirst();
         boolean old = manifest.claim().version() == 1;
-        TimeStamp stamp = stamp(cose, claim, later.stamps(), old);
-        new StampWords(where, findings).tell(stamp);
+        TimeStamp stamp = stamp(manifest, cose, claim, later.stamps(), old);
+        new StampWords(old, where, findings).tell(stamp);
         Instant time = usable(stamp, old) ? ((TimeStamp.Stamped) stamp).time() : now;
 
         boolean valid = isValid(signer, time, where, findings);
         TrustList list = lists.tell(chain, time, where, findings);
-        boolean stapled =
-                new RevocationWords(where, findings).tell(cose, later.answers(), chain, time);
-        boolean holds =
-                algorithm
-                        .get()
-                        .verify(signer.getPublicKey(), cose.toBeSigned(claim), cose.signature());
-        if (holds) {
+        Revocation revocation =
+                new RevocationWords(where, findings)
+                        .tell(
+                                cose,
+                                later.answers(),
+                                new StapleCheck(chain, time, issuance, allowance),
+                                list != null);
+        if (!holds(cose, signer.getPublicKey(), claim, where, findings)) {
+            findings.add(Code.CLAIM_SIGNATURE_MISMATCH, where);
+        } else {
             findings.add(Code.CLAIM_SIGNATURE_VALIDATED, where);
             if (valid) {
                 findings.add(Code.CLAIM_SIGNATURE_INSIDE, where);
             }
-        } else {
-            findings.add(Code.CLAIM_SIGNATURE_MISMATCH, where);
         }
         return new SignatureFacts(
-                holds,
-                valid,
-                credential(algorithm.get(), chain, list, stamp, old),
+                cose.algorithm().map(a -> credential(a, chain, list, stamp, old)).orElse(null),
                 usable(stamp, old),
-                stapled);
+                revocation);
     }
 
+    private boolean holds(
+            CoseSign1 cose, PublicKey key, byte[] claim, Where where, Findings findings) {
+        Optional<SigningAlgorithm> named = cose.algorithm();
+        if (named.isEmpty()) {
+            findings.add(Code.ALGORITHM_UNSUPPORTED, where);
+            return false;
+        }
+        SigningAlgorithm algorithm = named.get();
+        if (!algorithm.fits(key)) {
+            findings.add(
+                    Code.CREDENTIAL_INVALID,
+                    where,
+                    "The signer's key is not of the kind that the signature says.");
+            return false;
+        }
+        if (algorithm.isDer(cose.signature())) {
+            findings.add(
+                    Code.CREDENTIAL_INVALID,
+                    where,
+                    "The signature is not in the form that COSE gives it.");
+        }
+        return allowance.take() && algorithm.verify(key, cose.toBeSigned(claim), cose.signature());
+    }
+
+    /** Says what is wrong with the certificate. Whether its dates take the time in. */
     private boolean isValid(X509Certificate signer, Instant time, Where where, Findings findings) {
         if (!Certificates.validAt(signer, time)) {
             findings.add(
@@ -114,9 +145,9 @@ public final class ClaimSignature {
                     time.toString());
             return false;
         }
-        Optional<String> fault = CertificateProfile.fault(signer);
-        fault.ifPresent(sentence -> findings.add(Code.CREDENTIAL_INVALID, where, sentence));
-        return fault.isEmpty();
+        profile.fault(signer)
+                .ifPresent(sentence -> findings.add(Code.CREDENTIAL_INVALID, where, sentence));
+        return true;
     }
 
     /** Time stamps of version 1 claims count without a list, as they did when they were made. */
@@ -124,38 +155,40 @@ public final class ClaimSignature {
         return stamp instanceof TimeStamp.Stamped stamped && (old || stamped.list() != null);
     }
 
-    private TimeStamp stamp(CoseSign1 cose, byte[] claim, List<byte[]> later, boolean old) {
+    /** Stamps of later manifests are over the whole signature box (18.18), or its signature. */
+    private TimeStamp stamp(
+            Manifest manifest, CoseSign1 cose, byte[] claim, List<byte[]> later, boolean old) {
         TimeStamp last = new TimeStamp.None();
         byte[] encoded = CborWriter.write(new Cbor.Bytes(cose.signature()));
-        for (byte[] token : tokens(cose, "sigTst2")) {
-            last = better(last, stamps.check(token, cose.toBeCountersigned(encoded)), old);
-        }
-        for (byte[] token : tokens(cose, "sigTst")) {
-            last = better(last, stamps.check(token, cose.toBeCountersigned(claim)), old);
-        }
+        last = better(last, single(cose, "sigTst2", encoded), old);
+        last = better(last, single(cose, "sigTst", claim), old);
         for (byte[] token : later) {
+            byte[] box = manifest.content(manifest.signature());
             last = better(last, stamps.check(token, cose.signature()), old);
+            last = better(last, stamps.check(token, box), old);
         }
         return last;
     }
 
-    private static TimeStamp better(TimeStamp one, TimeStamp other, boolean old) {
-        boolean kept = one instanceof TimeStamp.Stamped && !usable(other, old);
-        return kept || usable(one, old) ? one : other;
+    /** A header holds one token (specification 15.8): several are none. */
+    private TimeStamp single(CoseSign1 cose, String header, byte[] stamped) {
+        Cbor container = cose.unprotectedHeader().get(header);
+        List<Cbor> tokens = container == null ? List.of() : container.items("tstTokens");
+        if (tokens.isEmpty()) {
+            return new TimeStamp.None();
+        }
+        byte[] token = tokens.getFirst().bytes("val");
+        return tokens.size() > 1 || token == null
+                ? new TimeStamp.Unusable(TimeStamp.Fault.MALFORMED, null)
+                : stamps.check(token, cose.toBeCountersigned(stamped));
     }
 
-    private static List<byte[]> tokens(CoseSign1 cose, String header) {
-        Cbor container = cose.unprotectedHeader().get(header);
-        List<byte[]> found = new ArrayList<>();
-        if (container != null) {
-            for (Cbor token : container.items("tstTokens")) {
-                byte[] value = token.bytes("val");
-                if (value != null && found.size() < 8) {
-                    found.add(value);
-                }
-            }
+    private static TimeStamp better(TimeStamp one, TimeStamp other, boolean old) {
+        if (other instanceof TimeStamp.None) {
+            return one;
         }
-        return found;
+        boolean kept = one instanceof TimeStamp.Stamped && !usable(other, old);
+        return kept || usable(one, old) ? one : other;
     }
 
     private static Credential credential(

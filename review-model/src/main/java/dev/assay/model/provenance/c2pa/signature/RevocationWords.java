@@ -7,16 +7,44 @@ import dev.assay.model.provenance.c2pa.finding.Findings;
 import dev.assay.model.provenance.c2pa.finding.Where;
 import dev.assay.model.provenance.c2pa.revocation.Revocation;
 import dev.assay.model.provenance.c2pa.revocation.StapleCheck;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at the answers about revocation that are stapled to a signature, and tells. */
+/** Looks at the answers about revocation that come with a signature, and tells. */
 record RevocationWords(Where where, Findings findings) {
 
-    /** Whether there was a usable answer. */
-    boolean tell(CoseSign1 cose, List<byte[]> later, List<X509Certificate> chain, Instant time) {
+    /**
+     * @param later answers that other manifests hold, for whichever certificate
+     * @param vouched whether the signer's chain leads to a list: who answers for a signer that
+     *     nobody vouches for is vouched for by nobody either
+     */
+    Revocation tell(CoseSign1 cose, List<byte[]> later, StapleCheck check, boolean vouched) {
+        List<byte[]> stapled = stapled(cose);
+        List<byte[]> answers = new ArrayList<>(stapled);
+        answers.addAll(later);
+        Revocation found = check.check(answers);
+        if (found instanceof Revocation.NotStapled && !stapled.isEmpty()) {
+            found = new Revocation.Unusable();
+        }
+        if (!vouched && !(found instanceof Revocation.NotStapled)) {
+            found = new Revocation.Unusable();
+        }
+        switch (found) {
+            case Revocation.NotStapled() -> findings.add(Code.OCSP_SKIPPED, where);
+            case Revocation.Unusable() -> {}
+            case Revocation.Good(Instant asOf) -> told(Code.OCSP_NOT_REVOKED, "as of " + asOf);
+            case Revocation.Revoked(Instant since) -> told(Code.OCSP_REVOKED, "since " + since);
+            case Revocation.Unknown() -> findings.add(Code.OCSP_UNKNOWN, where);
+        }
+        return found;
+    }
+
+    private void told(Code code, String found) {
+        findings.add(code, where, code.sentence(), null, found);
+    }
+
+    private static List<byte[]> stapled(CoseSign1 cose) {
         List<byte[]> answers = new ArrayList<>();
         Cbor values = cose.unprotectedHeader().get("rVals");
         if (values != null) {
@@ -26,34 +54,6 @@ record RevocationWords(Where where, Findings findings) {
                 }
             }
         }
-        answers.addAll(later);
-        return switch (new StapleCheck(chain, time).check(answers)) {
-            case Revocation.NotStapled() -> {
-                findings.add(Code.OCSP_SKIPPED, where);
-                yield false;
-            }
-            case Revocation.Good(Instant asOf) -> {
-                findings.add(
-                        Code.OCSP_NOT_REVOKED,
-                        where,
-                        Code.OCSP_NOT_REVOKED.sentence(),
-                        null,
-                        "as of " + asOf);
-                yield true;
-            }
-            case Revocation.Revoked(Instant since) -> {
-                findings.add(
-                        Code.OCSP_REVOKED,
-                        where,
-                        Code.OCSP_REVOKED.sentence(),
-                        null,
-                        "since " + since);
-                yield true;
-            }
-            case Revocation.Unknown() -> {
-                findings.add(Code.OCSP_UNKNOWN, where);
-                yield true;
-            }
-        };
+        return answers;
     }
 }

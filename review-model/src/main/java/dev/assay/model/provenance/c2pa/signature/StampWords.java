@@ -5,8 +5,14 @@ import dev.assay.model.provenance.c2pa.finding.Findings;
 import dev.assay.model.provenance.c2pa.finding.Where;
 import dev.assay.model.provenance.c2pa.time.TimeStamp;
 
-/** Tells how a time stamp came out. */
-record StampWords(Where where, Findings findings) {
+/**
+ * Tells how a time stamp came out.
+ *
+ * @param old a claim of version 1, whose time stamps count without a list
+ */
+record StampWords(boolean old, Where where, Findings findings) {
+    private static final String LEGACY =
+            "The time authority is on no list; by the rules of old claims its word counts.";
 
     void tell(TimeStamp stamp) {
         switch (stamp) {
@@ -27,12 +33,16 @@ record StampWords(Where where, Findings findings) {
                         Code.TIME_VALIDATED.sentence(),
                         null,
                         time + " by " + authority);
-                findings.add(
-                        list == null ? Code.TIME_UNTRUSTED : Code.TIME_TRUSTED,
-                        where,
-                        list == null
-                                ? Code.TIME_UNTRUSTED.sentence()
-                                : "The time authority is on a list: " + list + ".");
+                if (list != null) {
+                    findings.add(
+                            Code.TIME_TRUSTED,
+                            where,
+                            "The time authority is on a list: " + list + ".");
+                } else if (old) {
+                    findings.add(Code.TIME_TRUSTED, where, LEGACY);
+                } else {
+                    findings.add(Code.TIME_UNTRUSTED, where);
+                }
             }
         }
     }

@@ -29,6 +29,13 @@ final class TrustWords {
     @Nullable TrustList tell(
             List<X509Certificate> chain, Instant time, Where where, Findings findings) {
         X509Certificate signer = chain.getFirst();
+        if (!Certificates.validAt(signer, time)) {
+            findings.add(
+                    Code.CREDENTIAL_UNTRUSTED,
+                    where,
+                    "No list vouches for a certificate outside its own dates.");
+            return null;
+        }
         Optional<TrustList> list = vouching(chain, time);
         if (list.isPresent()) {
             findings.add(

@@ -1,6 +1,7 @@
 package dev.assay.model.provenance.c2pa.time;
 
 import dev.assay.model.provenance.Credential;
+import dev.assay.model.provenance.c2pa.cose.Allowance;
 import dev.assay.model.provenance.c2pa.cose.Certificates;
 import dev.assay.model.provenance.c2pa.source.MalformedException;
 import dev.assay.model.provenance.c2pa.time.TimeStamp.Fault;
@@ -31,12 +32,14 @@ public final class TimeStampCheck {
     private static final int MOST = 1 << 20;
 
     private final PathFinder authorities;
+    private final Allowance allowance;
 
     /**
      * @param authorities lists of time authorities
      */
-    public TimeStampCheck(PathFinder authorities) {
+    public TimeStampCheck(PathFinder authorities, Allowance allowance) {
         this.authorities = authorities;
+        this.allowance = allowance;
     }
 
     public TimeStamp check(byte[] encoded, byte[] stamped) {
@@ -76,8 +79,10 @@ public final class TimeStampCheck {
             return new TimeStamp.Unusable(Fault.MISMATCH, name);
         }
         boolean signed =
-                signer.verify(
-                        new JcaSimpleSignerInfoVerifierBuilder().build(authority.getPublicKey()));
+                allowance.take()
+                        && signer.verify(
+                                new JcaSimpleSignerInfoVerifierBuilder()
+                                        .build(authority.getPublicKey()));
         if (!signed) {
             return new TimeStamp.Unusable(Fault.MISMATCH, name);
         }

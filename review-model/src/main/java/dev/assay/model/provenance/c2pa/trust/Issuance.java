@@ -1,5 +1,6 @@
 package dev.assay.model.provenance.c2pa.trust;
 
+import dev.assay.model.provenance.c2pa.cose.Allowance;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -21,6 +22,11 @@ public final class Issuance {
     private static final int MOST = 4096;
 
     private final Map<Pair, Boolean> known = new HashMap<>();
+    private final Allowance allowance;
+
+    public Issuance(Allowance allowance) {
+        this.allowance = allowance;
+    }
 
     private record Pair(X509Certificate issuer, X509Certificate certificate) {}
 
@@ -33,7 +39,8 @@ public final class Issuance {
         if (before != null) {
             return before;
         }
-        boolean issued = mayBe(issuer, certificate) && signed(issuer, certificate);
+        boolean issued =
+                mayBe(issuer, certificate) && allowance.take() && signed(issuer, certificate);
         if (known.size() < MOST) {
             known.put(pair, issued);
         }
