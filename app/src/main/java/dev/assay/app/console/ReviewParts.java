@@ -12,6 +12,7 @@ import dev.assay.app.ui.inspect.FactsViewModel;
 import dev.assay.app.ui.inspect.HistoryViewModel;
 import dev.assay.app.ui.inspect.LineageViewModel;
 import dev.assay.app.ui.inspect.ProvenanceViewModel;
+import dev.assay.app.ui.multiples.MultiplesViewModel;
 import dev.assay.app.ui.note.NotesViewModel;
 import dev.assay.app.ui.open.ItemOpener;
 import dev.assay.app.ui.play.DeviceSound;
@@ -55,11 +56,12 @@ record ReviewParts(
     /** The view model over fresh parts; {@code frames} fetches frames, one at a time. */
     ReviewViewModel model(JobRunner frames) {
         ReviewDesk desk = workspace.desk();
+        DetectorsViewModel detectors = new DetectorsViewModel(slow);
         ItemScreens screens =
                 new ItemScreens(
                         new PlaybackViewModel(frames, quick, new DeviceSound()),
                         new VeilViewModel(),
-                        new DetectorsViewModel(slow),
+                        detectors,
                         new MapViewModel(quick),
                         new ProvenanceViewModel(
                                 new DeskProvenance(
@@ -76,6 +78,7 @@ record ReviewParts(
                         new DecideViewModel(door(desk), desk.policies().policies(), quick),
                         new SecondViewModel(desk::second, desk.session().actor(), quick),
                         new CompareViewModel(quick),
+                        new MultiplesViewModel(detectors, quick),
                         new NotesViewModel(book(desk), quick));
         ThresholdBook thresholds = thresholds();
         readWith(thresholds, screens.decide());

@@ -2,6 +2,7 @@ package dev.assay.viewer.frame;
 
 import dev.assay.viewer.fx.FxThread;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -45,6 +47,7 @@ public final class FrameView extends Region {
     private final ObjectProperty<@Nullable Effect> filter =
             new SimpleObjectProperty<>(this, "filter");
     private final IntegerProperty turn = new SimpleIntegerProperty(this, "turn", 0);
+    private final DoubleProperty covered = new SimpleDoubleProperty(this, "covered", 0);
     private final ObservableList<FrameOverlay> overlays = FXCollections.observableArrayList();
 
     private final FrameSurface surface = new FrameSurface();
@@ -66,6 +69,7 @@ public final class FrameView extends Region {
         overlays.addListener((ListChangeListener<FrameOverlay>) _ -> repaint());
         overlaysShown.subscribe(this::repaint);
         turn.subscribe(this::replace);
+        covered.subscribe(this::drawMarks);
         new FramePointer(this).listen();
     }
 
@@ -125,6 +129,11 @@ public final class FrameView extends Region {
     /** A further clockwise turn for display in degrees, a multiple of 90. */
     public IntegerProperty turnProperty() {
         return turn;
+    }
+
+    /** View pixels from the left that something else covers: nothing is read out to it there. */
+    public DoubleProperty coveredProperty() {
+        return covered;
     }
 
     /** What lies over the frame, the first lowest. */
@@ -268,8 +277,14 @@ public final class FrameView extends Region {
         g.clearRect(0, 0, marks.getWidth(), marks.getHeight());
         ViewTransform now = view.get();
         if (now != null && overlaysShown.get()) {
-            overlays.forEach(overlay -> overlay.draw(g, now, point.get()));
+            FramePoint at = point.get();
+            FramePoint seen = at == null || covers(now, at) ? null : at;
+            overlays.forEach(overlay -> overlay.draw(g, now, seen));
         }
+    }
+
+    private boolean covers(ViewTransform now, FramePoint at) {
+        return now.toView(at.x() + 0.5, at.y() + 0.5).getX() < covered.get();
     }
 
     private static boolean sameShape(PixelFrame a, PixelFrame b) {

@@ -62,15 +62,15 @@ final class GutterPainter {
         boolean twoLines = !compact || lane instanceof Lane.Hidden;
         double upper = twoLines ? row.middle() - strip.look.px(8) : row.middle();
         double lower = row.middle() + strip.look.px(8);
-        double scoreRoom = lane instanceof Lane.Scores ? strip.look.px(40) : 0;
+        double scoreRoom = lane instanceof Lane.Measured ? strip.look.px(40) : 0;
         name(lane.name(), upper, selected || lane instanceof Lane.Hidden, right - scoreRoom);
-        if (lane instanceof Lane.Scores scores) {
+        if (lane instanceof Lane.Measured scores) {
             score(scores.track(), position, upper, right);
         }
         if (!twoLines) {
             return;
         }
-        double noteRoom = lane instanceof Lane.Scores ? strip.look.px(56) : 0;
+        double noteRoom = lane instanceof Lane.Measured ? strip.look.px(56) : 0;
         double room = right - noteRoom - strip.look.px(PAD);
         String least = Strip.firstClause(lane.note());
         if (Strip.measure(least, strip.look.font(Typeface.WORDS, 11)) <= room) {
@@ -81,7 +81,7 @@ final class GutterPainter {
                     lane.note(),
                     Strip.Box.left(strip.look.px(PAD), lower, room));
         }
-        if (lane instanceof Lane.Scores scores) {
+        if (lane instanceof Lane.Measured scores) {
             strip.words(
                     Typeface.FIGURES,
                     11,

@@ -1,5 +1,7 @@
 package dev.assay.viewer.timeline;
 
+import java.util.List;
+
 /** One detector's strip of the timeline, or the strip that stands for all while they are hidden. */
 public sealed interface Lane {
     /** What stands left of the strip. */
@@ -8,12 +10,52 @@ public sealed interface Lane {
     /** A second, quieter line below the name; may be empty. */
     String note();
 
+    /** A lane with scores. */
+    sealed interface Measured extends Lane {
+        /** By frame. */
+        ScoreTrack track();
+
+        /** Why a frame lacks a score; may be empty. */
+        String gapReason(int frame);
+    }
+
     /**
-     * Scores with their threshold.
+     * Scores of frames with their threshold.
      *
-     * @param gapReason why frames lack a score, such as {@code no face}; may be empty
+     * @param reason why frames lack a score, such as {@code no face}; may be empty
      */
-    record Scores(String name, String note, ScoreTrack track, String gapReason) implements Lane {}
+    record Scores(String name, String note, ScoreTrack track, String reason) implements Measured {
+        @Override
+        public String gapReason(int frame) {
+            return reason;
+        }
+    }
+
+    /**
+     * Scores of stretches with their threshold.
+     *
+     * @param track by frame the greatest score of a stretch that holds it
+     * @param unseen where nothing was looked at; hatched
+     * @param reason why it was not, such as {@code throttled}; may be empty
+     */
+    record Segments(
+            String name,
+            String note,
+            ScoreTrack track,
+            List<Segment> segments,
+            List<FrameSpan> unseen,
+            String reason)
+            implements Measured {
+        public Segments {
+            segments = List.copyOf(segments);
+            unseen = List.copyOf(unseen);
+        }
+
+        @Override
+        public String gapReason(int frame) {
+            return unseen.stream().anyMatch(span -> span.holds(frame)) ? reason : "";
+        }
+    }
 
     /**
      * A detector that cannot speak about this item; hatched, with the reason in words.

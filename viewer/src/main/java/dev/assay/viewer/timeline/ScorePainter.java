@@ -92,7 +92,11 @@ final class ScorePainter {
     }
 
     private double y(double score) {
-        double room = row.height() - 10;
-        return row.bottom() - 5 - track.fraction(score) * room;
+        return y(row, track.fraction(score));
+    }
+
+    /** Where a part of the scale lies in a row. */
+    static double y(TimelineRows.Row row, double fraction) {
+        return row.bottom() - 5 - fraction * (row.height() - 10);
     }
 }

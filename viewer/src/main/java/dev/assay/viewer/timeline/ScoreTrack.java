@@ -2,6 +2,7 @@ package dev.assay.viewer.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One detector's scores over a clip, higher is more suspicious. Immutable.
@@ -67,6 +68,36 @@ public final class ScoreTrack {
             }
         }
         return greatest;
+    }
+
+    /**
+     * The highest frame of the next run over the threshold, the first such frame after {@code
+     * frame}; from the last on the first one again. Empty where no frame is over.
+     */
+    public OptionalInt nextPeak(int frame) {
+        List<Integer> peaks = peaks();
+        return peaks.stream()
+                .filter(peak -> peak > frame)
+                .findFirst()
+                .or(() -> peaks.stream().findFirst())
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
+    }
+
+    private List<Integer> peaks() {
+        List<Integer> peaks = new ArrayList<>();
+        int peak = -1;
+        for (int i = 0; i <= scores.length; i++) {
+            if (!over(i)) {
+                if (peak >= 0) {
+                    peaks.add(peak);
+                }
+                peak = -1;
+            } else if (peak < 0 || scores[i] > scores[peak]) {
+                peak = i;
+            }
+        }
+        return peaks;
     }
 
     /** The runs of frames without a score. */

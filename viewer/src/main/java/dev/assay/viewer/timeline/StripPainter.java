@@ -34,6 +34,7 @@ final class StripPainter {
     private void lane(Lane lane, TimelineRows.Row row, boolean selected) {
         switch (lane) {
             case Lane.Scores scores -> new ScorePainter(strip, row, scores.track()).paint(selected);
+            case Lane.Segments segments -> new SegmentPainter(strip, row, segments).paint(selected);
             case Lane.NotApplicable not -> missing(row, "Not applicable: " + not.reason());
             case Lane.Hidden hidden -> hidden(row, hidden);
         }

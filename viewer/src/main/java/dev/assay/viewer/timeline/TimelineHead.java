@@ -50,7 +50,7 @@ final class TimelineHead extends HBox {
                                         span.count() == 1 ? "frame" : "frames"));
         show(hidden, model.hidden());
         show(next, !model.hidden() && !model.lanes().isEmpty());
-        next.setDisable(model.lanes().stream().noneMatch(lane -> lane instanceof Lane.Scores));
+        next.setDisable(model.lanes().stream().noneMatch(lane -> lane instanceof Lane.Measured));
     }
 
     private static void show(Region part, boolean shown) {

@@ -40,15 +40,16 @@ final class TimelineInspector {
         return switch (lane) {
             case Lane.Hidden hidden -> hidden.sentence();
             case Lane.NotApplicable not -> lane.name() + ", not applicable: " + not.reason();
-            case Lane.Scores scores -> score(scores, frame);
+            case Lane.Measured scores -> score(scores, frame);
         };
     }
 
-    private static String score(Lane.Scores scores, int frame) {
+    private static String score(Lane.Measured scores, int frame) {
         ScoreTrack track = scores.track();
         String start = "Frame " + frame + ", " + scores.name() + " ";
         if (!track.known(frame)) {
-            return start + (scores.gapReason().isEmpty() ? "no score" : scores.gapReason());
+            String reason = scores.gapReason(frame);
+            return start + (reason.isEmpty() ? "no score" : reason);
         }
         return start
                 + GutterPainter.figure(track.score(frame))

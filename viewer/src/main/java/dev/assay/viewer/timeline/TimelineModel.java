@@ -83,7 +83,7 @@ public record TimelineModel(
     /** Whether any detector's score of {@code frame} is over its threshold. */
     public boolean over(int frame) {
         for (Lane lane : lanes) {
-            if (lane instanceof Lane.Scores scores && scores.track().over(frame)) {
+            if (lane instanceof Lane.Measured scores && scores.track().over(frame)) {
                 return true;
             }
         }

@@ -55,7 +55,7 @@ record TimelineRows(double ruler, List<Row> lanes, Row sound, Row notes, Row see
     private static double gutter(TimelineModel model, Look look, boolean compact) {
         double wanted = look.px(compact ? 160 : 184);
         for (Lane lane : model.lanes()) {
-            boolean scores = lane instanceof Lane.Scores;
+            boolean scores = lane instanceof Lane.Measured;
             double name = Strip.measure(lane.name(), look.font(Typeface.WORDS_BOLD, 12));
             wanted = Math.max(wanted, name + look.px(scores ? BESIDE_NAME : BESIDE_NOTHING));
             if (!compact) {
@@ -71,7 +71,7 @@ record TimelineRows(double ruler, List<Row> lanes, Row sound, Row notes, Row see
         double one = look.px(compact ? 28 : 40);
         return switch (lane) {
             case Lane.Hidden hidden -> Math.max(look.px(88), one * Math.min(hidden.detectors(), 2));
-            case Lane.Scores _, Lane.NotApplicable _ -> one;
+            case Lane.Measured _, Lane.NotApplicable _ -> one;
         };
     }
 

@@ -54,9 +54,9 @@ public final class TimelineTable extends AbstractList<TimelineTable.Row> {
         return switch (lane) {
             case Lane.Hidden _ -> "hidden";
             case Lane.NotApplicable _ -> "not applicable";
-            case Lane.Scores scores when !scores.track().known(frame) ->
-                    scores.gapReason().isEmpty() ? "no score" : scores.gapReason();
-            case Lane.Scores scores ->
+            case Lane.Measured scores when !scores.track().known(frame) ->
+                    scores.gapReason(frame).isEmpty() ? "no score" : scores.gapReason(frame);
+            case Lane.Measured scores ->
                     GutterPainter.figure(scores.track().score(frame))
                             + (scores.track().over(frame) ? " over" : " under");
         };

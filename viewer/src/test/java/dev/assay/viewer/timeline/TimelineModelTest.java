@@ -37,6 +37,38 @@ class TimelineModelTest {
     }
 
     @Test
+    void goesToTheHighestFrameOfEachRunAndBeginsAnew() {
+        ScoreTrack track = ((Lane.Scores) clip().lanes().getFirst()).track();
+        assertThat(track.nextPeak(0)).isEqualTo(OptionalInt.of(3));
+        assertThat(track.nextPeak(3)).isEqualTo(OptionalInt.of(6));
+        assertThat(track.nextPeak(6)).isEqualTo(OptionalInt.of(3));
+        assertThat(new ScoreTrack(new float[] {0.1f}, 0.5, 0, 1).nextPeak(0)).isEmpty();
+    }
+
+    @Test
+    void aStretchThatNobodyLookedAtSaysWhyAndOneBetweenSamplesDoesNot() {
+        ScoreTrack track = new ScoreTrack(new float[] {0.7f, NONE, NONE, NONE}, 0.5, 0, 1);
+        TimelineModel model =
+                TimelineModel.of(4, List.of(0))
+                        .withLanes(
+                                List.of(
+                                        new Lane.Segments(
+                                                "hive",
+                                                "",
+                                                track,
+                                                List.of(
+                                                        new Segment(
+                                                                new FrameSpan(0, 0), 0.7, true)),
+                                                List.of(new FrameSpan(2, 3)),
+                                                "throttled")));
+        TimelineTable rows = new TimelineTable(model);
+        assertThat(rows.get(0).lanes()).containsExactly("0.70 over");
+        assertThat(rows.get(1).lanes()).containsExactly("no score");
+        assertThat(rows.get(3).lanes()).containsExactly("throttled");
+        assertThat(model.over(0)).isTrue();
+    }
+
+    @Test
     void givesNoHintWhileDetectorsAreHidden() {
         TimelineModel hidden = clip().withLanes(List.of(new Lane.Hidden(2)));
         assertThat(hidden.hidden()).isTrue();

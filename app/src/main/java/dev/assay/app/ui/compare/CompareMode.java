@@ -2,12 +2,16 @@ package dev.assay.app.ui.compare;
 
 import dev.assay.icons.Icon;
 
-/** How two frames are held against each other. */
+/** How two frames are held against each other, or all detectors against one frame. */
 public enum CompareMode {
     BESIDE("Side by side", Icon.SIDE_BY_SIDE),
-    /** One after the other in the same place, once a second, on request only. */
-    BLINK("Blink 1 Hz", Icon.BLINK),
-    DIFFERENCE("Difference", Icon.DIFFERENCE);
+    /** One left and the other right of a divider, in the same place. */
+    SWIPE("Swipe", Icon.SWIPE),
+    /** One after the other in the same place, on request only. */
+    BLINK("Blink", Icon.BLINK),
+    DIFFERENCE("Difference", Icon.DIFFERENCE),
+    /** The frame once for each detector, with its map. */
+    ALL("All detectors", Icon.GRID);
 
     private final String title;
     private final Icon icon;
@@ -25,11 +29,13 @@ public enum CompareMode {
         return icon;
     }
 
+    /** Whether the frame may be held against itself without its map. */
+    boolean takesUntouched() {
+        return this == BESIDE || this == SWIPE || this == BLINK;
+    }
+
     CompareMode next() {
-        return switch (this) {
-            case BESIDE -> BLINK;
-            case BLINK -> DIFFERENCE;
-            case DIFFERENCE -> BESIDE;
-        };
+        CompareMode[] all = values();
+        return all[(ordinal() + 1) % all.length];
     }
 }

@@ -6,7 +6,9 @@ import dev.assay.viewer.frame.FrameView;
 import dev.assay.viewer.frame.PixelFrame;
 import dev.assay.viewer.frame.ViewTransform;
 import dev.assay.viewer.fx.Subscriptions;
+import dev.assay.viewer.overlay.Swipe;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -30,18 +32,24 @@ public final class CompareStage implements View {
     private final ObservableValue<@Nullable Effect> veil;
     private final Subscriptions bag = new Subscriptions();
     private final FrameView reference = new FrameView();
-    private final FrameView over = new FrameView();
+    private final Swipe over = new Swipe();
     private final Label tag = Words.whole("", "stage-tag");
     private final StackPane beside = new StackPane(reference, tag);
     private final Timeline blink;
+    private final Supplier<String> rendering;
     private boolean following;
 
     /**
      * @param picture the frame view that shows the frame under review
      * @param veil what veils a picture now; the reference is never shown with less
+     * @param rendering what lies over the picture now, in words; empty for nothing
      */
     public CompareStage(
-            CompareViewModel model, FrameView picture, ObservableValue<@Nullable Effect> veil) {
+            CompareViewModel model,
+            FrameView picture,
+            ObservableValue<@Nullable Effect> veil,
+            Supplier<String> rendering) {
+        this.rendering = rendering;
         this.model = model;
         this.picture = picture;
         this.veil = veil;
@@ -51,7 +59,6 @@ public final class CompareStage implements View {
         beside.getStyleClass().add("compare-beside");
         beside.setPrefWidth(0);
         reference.setAccessibleText("Reference picture");
-        over.setMouseTransparent(true);
         over.setVisible(false);
         blink =
                 new Timeline(
@@ -66,8 +73,8 @@ public final class CompareStage implements View {
         return beside;
     }
 
-    /** Lies over the picture and takes no clicks. */
-    public FrameView over() {
+    /** Lies over the picture; only its divider takes the pointer. */
+    public Swipe over() {
         return over;
     }
 
@@ -75,14 +82,21 @@ public final class CompareStage implements View {
     public void attach() {
         bag.follow(model.onProperty(), _ -> show());
         bag.follow(model.modeProperty(), _ -> show());
-        bag.follow(model.referenceProperty(), _ -> show());
+        bag.follow(model.heldProperty(), _ -> show());
         bag.follow(model.differenceProperty(), _ -> show());
+        bag.follow(model.fastProperty(), fast -> blink.setRate(fast ? 2 : 1));
+        over.positionProperty().bindBidirectional(model.dividerProperty());
+        bag.add(() -> over.positionProperty().unbindBidirectional(model.dividerProperty()));
+        bag.listen(over.positionProperty(), (_, _, _) -> cover());
+        bag.listen(
+                over.widthProperty(),
+                (_, _, _) -> follow(picture.viewProperty().get(), over.over()));
         bag.follow(veil, _ -> veil());
         bag.listen(picture.viewProperty(), (_, _, where) -> follow(where, reference));
         bag.listen(
                 reference.widthProperty(),
                 (_, _, _) -> follow(picture.viewProperty().get(), reference));
-        bag.listen(picture.viewProperty(), (_, _, where) -> follow(where, over));
+        bag.listen(picture.viewProperty(), (_, _, where) -> follow(where, over.over()));
         bag.listen(
                 reference.viewProperty(),
                 (_, _, where) -> {
@@ -99,30 +113,54 @@ public final class CompareStage implements View {
         bag.release();
     }
 
+    /** Says anew what lies over the picture. */
+    public void sayRendering() {
+        show();
+    }
+
     private void show() {
         boolean on = model.onProperty().get();
         CompareMode mode = model.modeProperty().get();
-        Optional<Reference> held = model.referenceProperty().get();
-        boolean besides = on && mode == CompareMode.BESIDE && held.isPresent();
-        beside.setVisible(besides);
-        tag.setText(held.map(Reference::words).orElse(""));
-        put(reference, besides ? held.map(Reference::frame) : Optional.empty());
-        Optional<PixelFrame> above =
-                !on
-                        ? Optional.empty()
-                        : mode == CompareMode.BLINK
-                                ? held.map(Reference::frame)
-                                : model.differenceProperty().get();
-        put(over, above);
-        if (on && mode == CompareMode.BLINK && above.isPresent()) {
-            over.setVisible(true);
+        Optional<CompareViewModel.Held> held = on ? model.heldProperty().get() : Optional.empty();
+        Optional<CompareViewModel.Held> aside = held.filter(_ -> mode == CompareMode.BESIDE);
+        beside.setVisible(aside.isPresent());
+        tag.setText(aside.map(CompareViewModel.Held::words).orElse(""));
+        put(reference, aside.map(CompareViewModel.Held::frame));
+        Optional<CompareViewModel.Held> above =
+                switch (mode) {
+                    case BESIDE, ALL -> Optional.empty();
+                    case SWIPE, BLINK -> held;
+                    case DIFFERENCE ->
+                            model.differenceProperty()
+                                    .get()
+                                    .map(found ->
+                                            new CompareViewModel.Held(
+                                                    found, model.noteProperty().get()));
+                };
+        over.dividedProperty().set(mode == CompareMode.SWIPE);
+        over.say(above.map(CompareViewModel.Held::words).orElse(""), below());
+        put(over.over(), above.map(CompareViewModel.Held::frame));
+        over.setVisible(above.isPresent());
+        if (mode == CompareMode.BLINK && above.isPresent()) {
             blink.playFromStart();
         } else {
             blink.stop();
-            over.setVisible(above.isPresent());
         }
         follow(picture.viewProperty().get(), reference);
-        follow(picture.viewProperty().get(), over);
+        follow(picture.viewProperty().get(), over.over());
+        cover();
+    }
+
+    /** What is seen right of the divider. */
+    private String below() {
+        PixelFrame shown = picture.frameProperty().get();
+        String frame = shown == null ? "" : "Frame " + shown.index();
+        return rendering.get().isEmpty() ? frame : frame + ": " + rendering.get();
+    }
+
+    private void cover() {
+        boolean swiping = over.isVisible() && over.dividedProperty().get();
+        picture.coveredProperty().set(swiping ? over.cut() : 0);
     }
 
     private static void put(FrameView view, Optional<PixelFrame> frame) {
@@ -135,7 +173,7 @@ public final class CompareStage implements View {
 
     private void veil() {
         reference.filterProperty().set(veil.getValue());
-        over.filterProperty().set(veil.getValue());
+        over.over().filterProperty().set(veil.getValue());
     }
 
     /** One follows the other and is not followed back by it. */

@@ -7,16 +7,20 @@ import dev.assay.viewer.frame.PixelFrame;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.overlay.FrameDifference;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 
 /**
- * The frame on the stage against a reference. Differences are computed in the background, one at a
- * time, the last wish wins. For the JavaFX thread only.
+ * The frame on the stage against a reference, or against itself without its map. Differences are
+ * computed in the background, one at a time, the last wish wins. For the JavaFX thread only.
  */
 public final class CompareViewModel {
     private final JobRunner jobs;
@@ -28,11 +32,20 @@ public final class CompareViewModel {
     private final ReadOnlyObjectWrapper<Optional<PixelFrame>> difference =
             new ReadOnlyObjectWrapper<>(this, "difference", Optional.empty());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private final ReadOnlyObjectWrapper<Optional<Held>> held =
+            new ReadOnlyObjectWrapper<>(this, "held", Optional.empty());
+    private final BooleanProperty untouched = new SimpleBooleanProperty(this, "untouched", false);
+    private final BooleanProperty fast = new SimpleBooleanProperty(this, "fast", false);
+    private final DoubleProperty divider = new SimpleDoubleProperty(this, "divider", 0.5);
     private Optional<PixelFrame> shown = Optional.empty();
     private boolean computing;
 
+    /** What the frame on the stage is held against, and what is said of it. */
+    public record Held(PixelFrame frame, String words) {}
+
     public CompareViewModel(JobRunner jobs) {
         this.jobs = jobs;
+        untouched.subscribe(this::hold);
     }
 
     /** Opens or closes the comparison; without a reference the frame on the stage becomes it. */
@@ -49,10 +62,28 @@ public final class CompareViewModel {
         }
     }
 
+    /** Opens the frame with all detectors, or closes it. */
+    public void toggleAll() {
+        FxThread.require();
+        if (on.get() && mode.get() == CompareMode.ALL) {
+            close();
+        } else if (shown.isPresent()) {
+            on.set(true);
+            choose(CompareMode.ALL);
+        }
+    }
+
+    /** Moves the divider by a part of the view's width. */
+    public void moveDivider(double by) {
+        divider.set(Math.clamp(divider.get() + by, 0, 1));
+    }
+
     /** The frame on the stage, which is of {@code item}, is the reference from now on. */
     public void setReference(ItemId item) {
         FxThread.require();
         shown.ifPresent(frame -> reference.set(Optional.of(new Reference(item, frame))));
+        untouched.set(false);
+        hold();
         compute();
     }
 
@@ -65,6 +96,7 @@ public final class CompareViewModel {
     public void choose(CompareMode wanted) {
         FxThread.require();
         mode.set(wanted);
+        hold();
         compute();
     }
 
@@ -76,6 +108,7 @@ public final class CompareViewModel {
     public void shows(Optional<PixelFrame> frame) {
         FxThread.require();
         shown = frame;
+        hold();
         compute();
     }
 
@@ -84,8 +117,16 @@ public final class CompareViewModel {
         FxThread.require();
         if (reference.get().filter(held -> held.item().equals(item)).isPresent()) {
             reference.set(Optional.empty());
+            hold();
             close();
         }
+    }
+
+    private void hold() {
+        held.set(
+                untouched.get() && mode.get().takesUntouched()
+                        ? shown.map(frame -> new Held(frame, "Untouched frame " + frame.index()))
+                        : reference.get().map(other -> new Held(other.frame(), other.words())));
     }
 
     private void compute() {
@@ -137,6 +178,26 @@ public final class CompareViewModel {
 
     public ReadOnlyObjectProperty<Optional<Reference>> referenceProperty() {
         return reference.getReadOnlyProperty();
+    }
+
+    /** What the frame on the stage is held against now. */
+    public ReadOnlyObjectProperty<Optional<Held>> heldProperty() {
+        return held.getReadOnlyProperty();
+    }
+
+    /** Whether the frame is held against itself without its map, where the mode allows. */
+    public BooleanProperty untouchedProperty() {
+        return untouched;
+    }
+
+    /** Whether blinking is twice a second, not once. */
+    public BooleanProperty fastProperty() {
+        return fast;
+    }
+
+    /** Where the divider stands, 0 to 1. */
+    public DoubleProperty dividerProperty() {
+        return divider;
     }
 
     /** What differs, as a picture; present only in that mode. */

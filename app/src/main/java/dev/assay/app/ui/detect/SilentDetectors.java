@@ -12,12 +12,13 @@ import javafx.scene.layout.VBox;
  * The detectors that cannot say anything about this item, each with its reason, below those that
  * can: a reviewer reads first what there is to read.
  */
-final class SilentDetectors extends VBox {
+public final class SilentDetectors extends VBox {
     private SilentDetectors() {
         getStyleClass().addAll("section", "silent-detectors");
     }
 
-    static boolean holds(DetectorLine line) {
+    /** Whether a detector is one of them. */
+    public static boolean holds(DetectorLine line) {
         return line.state() instanceof DetectorState.NotApplicable;
     }
 

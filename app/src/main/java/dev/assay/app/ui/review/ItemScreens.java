@@ -9,6 +9,7 @@ import dev.assay.app.ui.inspect.FactsViewModel;
 import dev.assay.app.ui.inspect.HistoryViewModel;
 import dev.assay.app.ui.inspect.LineageViewModel;
 import dev.assay.app.ui.inspect.ProvenanceViewModel;
+import dev.assay.app.ui.multiples.MultiplesViewModel;
 import dev.assay.app.ui.note.NotesViewModel;
 import dev.assay.app.ui.play.PlaybackViewModel;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public record ItemScreens(
         DecideViewModel decide,
         SecondViewModel second,
         CompareViewModel compare,
+        MultiplesViewModel multiples,
         NotesViewModel notes) {
     /** Forgets the item everywhere. */
     void close() {
@@ -38,6 +40,7 @@ public record ItemScreens(
         decide.clear();
         veil.reset();
         compare.shows(Optional.empty());
+        multiples.shows(Optional.empty());
         notes.close();
     }
 }

@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** What the keys of the review screen do. For the JavaFX thread only. */
 public final class ReviewKeys {
+    /** How far a key moves the divider, as a part of the view. */
+    private static final double STEP = 0.02;
+
     private final ReviewViewModel model;
     private final ReviewView view;
     private final QueueViewModel queue;
@@ -80,6 +83,7 @@ public final class ReviewKeys {
             case SLOWER -> play.faster(false);
             case FASTER -> play.faster(true);
             case NEXT_OVER_THRESHOLD -> nextOver(play);
+            case NEXT_PEAK -> view.timeline().nextPeak().ifPresent(frame -> goTo(play, frame));
             case NEXT_REGION -> model.screens().map().nextRegion(1);
             case PREVIOUS_REGION -> model.screens().map().nextRegion(-1);
             default -> {
@@ -91,10 +95,12 @@ public final class ReviewKeys {
 
     private void nextOver(PlaybackViewModel play) {
         OptionalInt next = model.screens().detectors().nextOver(play.frameProperty().get());
-        next.ifPresent(frame -> {
-            play.pause();
-            play.goTo(frame);
-        });
+        next.ifPresent(frame -> goTo(play, frame));
+    }
+
+    private static void goTo(PlaybackViewModel play, int frame) {
+        play.pause();
+        play.goTo(frame);
     }
 
     private boolean looks(Act act) {
@@ -112,6 +118,13 @@ public final class ReviewKeys {
             case COMPARE -> model.item().ifPresent(model.screens().compare()::toggle);
             case TABLE -> view.toggleTable();
             case COMPARE_MODE -> model.screens().compare().nextMode();
+            case COMPARE_UNTOUCHED -> {
+                var untouched = model.screens().compare().untouchedProperty();
+                untouched.set(!untouched.get());
+            }
+            case DIVIDER_LEFT -> model.screens().compare().moveDivider(-STEP);
+            case DIVIDER_RIGHT -> model.screens().compare().moveDivider(STEP);
+            case ALL_DETECTORS -> model.screens().compare().toggleAll();
             case SET_REFERENCE -> model.item().ifPresent(model.screens().compare()::setReference);
             default -> {
                 return false;
@@ -198,6 +211,8 @@ public final class ReviewKeys {
             view.confirm();
         } else if (model.openingProperty().get() instanceof Opening.Nothing) {
             queue.move(1);
+        } else {
+            view.stage().openChosen();
         }
     }
 

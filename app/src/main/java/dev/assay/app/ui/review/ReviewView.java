@@ -11,7 +11,6 @@ import dev.assay.app.ui.inspect.HistoryTab;
 import dev.assay.app.ui.inspect.ProvenanceTab;
 import dev.assay.app.ui.keys.KeyMap;
 import dev.assay.app.ui.note.NoteBar;
-import dev.assay.app.ui.open.OpenItem;
 import dev.assay.app.ui.open.Opening;
 import dev.assay.app.ui.play.TransportBar;
 import dev.assay.app.ui.queue.IntakeViewModel;
@@ -25,8 +24,6 @@ import dev.assay.model.review.Judgement;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.theme.part.StateCard;
-import dev.assay.viewer.timeline.Lane;
-import dev.assay.viewer.timeline.TimelineView;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,7 +49,7 @@ public final class ReviewView implements View {
     private final QueuePane queue;
     private final StageView stage;
     private final TransportBar transport;
-    private final TimelineView timeline = new TimelineView();
+    private final TimelinePane timeline;
     private final InspectorView inspector;
     private final DecideTab decide;
     private final DecideFoot decideFoot;
@@ -119,9 +116,13 @@ public final class ReviewView implements View {
                         keys,
                         () -> model.item().ifPresent(screens.compare()::setReference));
         NoteBar note = new NoteBar(screens.notes(), root::requestFocus);
-        parts = List.of(queue, header, bar, compare, stage, lookFirst, transport, note, inspector);
-        cardPlace.getStyleClass().add("stage-card");
         table = new FrameTable(look, screens.play()::goTo, this::toggleTable);
+        timeline = new TimelinePane(model, look, table);
+        parts =
+                List.of(
+                        queue, header, bar, compare, stage, lookFirst, transport, note, timeline,
+                        inspector);
+        cardPlace.getStyleClass().add("stage-card");
         StackPane picture = new StackPane(stage.node(), table.node(), cardPlace);
         picture.setMinHeight(0);
         VBox.setVgrow(picture, Priority.ALWAYS);
@@ -135,14 +136,12 @@ public final class ReviewView implements View {
                         lookFirst.node(),
                         transport.node(),
                         note.node(),
-                        timeline);
+                        timeline.node());
         middle.getStyleClass().add("review-middle");
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         root.getStyleClass().add("review");
         root.getChildren().addAll(queue.node(), middle, inspector.node());
-        timeline.setOnSeek(screens.play()::goTo);
-        timeline.managedProperty().bind(timeline.visibleProperty());
         pulse =
                 new AnimationTimer() {
                     @Override
@@ -188,16 +187,7 @@ public final class ReviewView implements View {
         parts.forEach(View::attach);
         bag.follow(model.openingProperty(), this::show);
         bag.follow(model.detailProperty(), screens.second()::show);
-        bag.follow(
-                screens.play().frameProperty(), f -> timeline.positionProperty().set(f.intValue()));
-        bag.listen(screens.play().shownProperty(), (_, _, _) -> lanes());
-        bag.listen(screens.play().marksProperty(), (_, _, _) -> lanes());
-        bag.listen(screens.play().loudnessProperty(), (_, _, _) -> lanes());
-        bag.listen(screens.notes().notesProperty(), (_, _, _) -> lanes());
-        bag.listen(screens.detectors().lines(), _ -> lanes());
-        bag.listen(screens.detectors().revealedProperty(), (_, _, _) -> lanes());
         bag.listen(screens.detectors().chosenProperty(), (_, _, _) -> chosen());
-        bag.follow(look, timeline.lookProperty()::set);
         bag.follow(
                 screens.play().playingProperty(),
                 playing -> {
@@ -211,9 +201,6 @@ public final class ReviewView implements View {
         bag.listen(screens.play().hashedProperty(), (_, _, frame) -> evidence.hashed(frame));
         bag.listen(screens.decide().stateProperty(), (_, _, state) -> recorded(state));
         bag.listen(screens.decide().dispositionProperty(), (_, _, chosen) -> cover(chosen));
-        bag.listen(
-                screens.map().regionProperty(),
-                (_, _, region) -> region.ifPresent(r -> stage.picture().repaint()));
         bag.listen(
                 queueModel.selectedProperty(),
                 (_, _, chosen) -> chosen.ifPresent(this::openIfOther));
@@ -244,11 +231,11 @@ public final class ReviewView implements View {
         boolean open = opening instanceof Opening.Opened;
         cardPlace.setVisible(!open);
         stage.node().setVisible(open);
-        timeline.setVisible(open);
+        timeline.node().setVisible(open);
         transport.showTurn(0);
         table.close();
         notes.getChildren().setAll(IndexRemarks.of(opening).stream().toList());
-        lanes();
+        timeline.show();
     }
 
     /** The seventh disposition covers the picture at once, before anything is recorded. */
@@ -290,26 +277,7 @@ public final class ReviewView implements View {
             table.close();
             root.requestFocus();
         } else if (model.openingProperty().get() instanceof Opening.Opened) {
-            table.open(timeline.modelProperty().get(), screens.play().frameProperty().get());
-        }
-    }
-
-    private void lanes() {
-        if (model.openingProperty().get() instanceof Opening.Opened(OpenItem item)) {
-            timeline.modelProperty()
-                    .set(
-                            TimelineModels.of(
-                                    item.session().index(),
-                                    screens.detectors().lines(),
-                                    screens.detectors().revealedProperty().get(),
-                                    screens.play().marksProperty().get(),
-                                    screens.notes().notesProperty().get(),
-                                    TimelineModels.sound(
-                                            item.session().info(),
-                                            screens.play().loudnessProperty().get()),
-                                    model.ledger()));
-            table.show(timeline.modelProperty().get());
-            selectLane();
+            table.open(timeline.node().modelProperty().get(), screens.play().frameProperty().get());
         }
     }
 
@@ -318,22 +286,6 @@ public final class ReviewView implements View {
                 .show(
                         screens.detectors().chosenProperty().get(),
                         screens.play().frameProperty().get());
-        selectLane();
-    }
-
-    /** Marks the lane of the detector whose map is shown. */
-    private void selectLane() {
-        Optional<String> title =
-                screens.detectors()
-                        .chosenProperty()
-                        .get()
-                        .flatMap(d -> screens.detectors().title(d.detector()));
-        List<Lane> lanes = timeline.modelProperty().get().lanes();
-        for (int i = 0; i < lanes.size(); i++) {
-            if (title.filter(lanes.get(i).name()::equals).isPresent()) {
-                timeline.selectedLaneProperty().set(i);
-            }
-        }
     }
 
     private void entered(InspectorTab tab) {
@@ -367,7 +319,7 @@ public final class ReviewView implements View {
     /** The smaller layout of a small window. */
     public void setCompact(boolean compact) {
         queue.setCompact(compact);
-        timeline.compactProperty().set(compact);
+        timeline.node().compactProperty().set(compact);
     }
 
     QueuePane queue() {
@@ -376,6 +328,10 @@ public final class ReviewView implements View {
 
     TransportBar transport() {
         return transport;
+    }
+
+    TimelinePane timeline() {
+        return timeline;
     }
 
     StageView stage() {
@@ -392,6 +348,6 @@ public final class ReviewView implements View {
 
     /** The panes in reading order, for F6. */
     public List<Node> panes() {
-        return List.of(queue.list(), transport.field(), timeline, inspector.tabs());
+        return List.of(queue.list(), transport.field(), timeline.node(), inspector.tabs());
     }
 }

@@ -1,13 +1,16 @@
 package dev.assay.app.ui.review;
 
+import dev.assay.app.ui.compare.CompareMode;
 import dev.assay.app.ui.compare.CompareStage;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.detect.MapViewModel;
 import dev.assay.app.ui.detect.Region;
+import dev.assay.app.ui.multiples.MultiplesView;
 import dev.assay.app.ui.open.OpenItem;
 import dev.assay.app.ui.open.Opening;
 import dev.assay.model.detection.Heatmap;
 import dev.assay.viewer.frame.FrameLegend;
+import dev.assay.viewer.frame.FrameOverlay;
 import dev.assay.viewer.frame.FrameView;
 import dev.assay.viewer.frame.PixelFrame;
 import dev.assay.viewer.frame.ViewTransform;
@@ -20,6 +23,7 @@ import dev.assay.viewer.overlay.ColorScale;
 import dev.assay.viewer.overlay.HeatLegend;
 import dev.assay.viewer.overlay.HeatStyle;
 import dev.assay.viewer.overlay.HeatmapOverlay;
+import dev.assay.viewer.overlay.RegionMark;
 import dev.assay.viewer.sound.SoundView;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.theme.part.StateCard;
@@ -27,11 +31,14 @@ import dev.assay.viewer.theme.part.StateKind;
 import dev.assay.viewer.wellbeing.Filters;
 import dev.assay.viewer.wellbeing.OverlayOptions;
 import dev.assay.viewer.wire.SoundColumns;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.effect.Effect;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -53,6 +60,8 @@ final class StageView implements View {
     private final ObjectProperty<@Nullable Effect> referenceVeil =
             new SimpleObjectProperty<>(this, "referenceVeil");
     private final StackPane over = new StackPane();
+    private final HBox middle;
+    private final MultiplesView multiples;
     private final BorderPane root = new BorderPane();
 
     StageView(ReviewViewModel model, ObservableValue<Look> look) {
@@ -65,9 +74,10 @@ final class StageView implements View {
         HBox.setHgrow(over, Priority.ALWAYS);
         over.setMinWidth(0);
         over.setPrefWidth(0);
-        compare = new CompareStage(screens.compare(), picture, referenceVeil);
+        compare = new CompareStage(screens.compare(), picture, referenceVeil, this::rendering);
         over.getChildren().add(compare.over());
-        HBox middle = new HBox(over, compare.node(), scale);
+        multiples = new MultiplesView(screens.multiples(), look, this::openLarge);
+        middle = new HBox(over, compare.node(), scale);
         middle.getStyleClass().add("stage-middle");
         root.setCenter(middle);
         root.setBottom(legend);
@@ -88,6 +98,10 @@ final class StageView implements View {
     public void attach() {
         MapViewModel map = screens.map();
         compare.attach();
+        multiples.attach();
+        bag.follow(screens.compare().onProperty(), _ -> all());
+        bag.follow(screens.compare().modeProperty(), _ -> all());
+        bag.listen(picture.turnProperty(), (_, _, _) -> lay());
         bag.follow(screens.play().shownProperty(), this::show);
         bag.follow(screens.play().soundProperty(), this::hear);
         bag.follow(look, sound.lookProperty()::set);
@@ -100,11 +114,12 @@ final class StageView implements View {
         bag.listen(map.heldProperty(), (_, _, _) -> lay());
         bag.listen(map.contourProperty(), (_, _, _) -> lay());
         bag.listen(map.opacityProperty(), (_, _, _) -> lay());
-        bag.listen(map.regionProperty(), (_, _, _) -> say());
+        bag.listen(map.regionProperty(), (_, _, region) -> region.ifPresent(this::bring));
+        bag.listen(map.regionProperty(), (_, _, _) -> lay());
         bag.follow(look, _ -> lay());
-        bag.follow(screens.veil().filtered(), _ -> veil());
-        bag.listen(screens.veil().blurProperty(), (_, _, _) -> veil());
-        bag.listen(screens.veil().greyProperty(), (_, _, _) -> veil());
+        bag.follow(screens.veil().filtered(), _ -> lay());
+        bag.listen(screens.veil().blurProperty(), (_, _, _) -> lay());
+        bag.listen(screens.veil().greyProperty(), (_, _, _) -> lay());
         bag.listen(picture.pointProperty(), (_, _, _) -> say());
         bag.listen(picture.zoomProperty(), (_, _, _) -> veil());
         bag.listen(root.widthProperty(), (_, _, _) -> say());
@@ -113,7 +128,35 @@ final class StageView implements View {
     @Override
     public void detach() {
         compare.detach();
+        multiples.detach();
         bag.release();
+    }
+
+    private boolean showsAll() {
+        return screens.compare().onProperty().get()
+                && screens.compare().modeProperty().get() == CompareMode.ALL;
+    }
+
+    private void all() {
+        boolean all = showsAll();
+        screens.multiples().want(all);
+        root.setCenter(all ? multiples.node() : middle);
+        say();
+    }
+
+    /** Opens the chosen detector large where all are shown; false where they are not. */
+    boolean openChosen() {
+        boolean all = showsAll();
+        if (all) {
+            multiples.open();
+        }
+        return all;
+    }
+
+    private void openLarge() {
+        screens.compare().close();
+        screens.map().onProperty().set(true);
+        root.requestFocus();
     }
 
     /** An item that is sound only has its waveform and spectrogram where the picture is else. */
@@ -130,7 +173,7 @@ final class StageView implements View {
         over.getChildren().setAll(picture, compare.over());
         if (shown.isEmpty()) {
             picture.clear();
-            screens.compare().shows(Optional.empty());
+            shows(Optional.empty());
             lay();
             return;
         }
@@ -139,7 +182,7 @@ final class StageView implements View {
                 if (model.openingProperty().get() instanceof Opening.Opened(OpenItem open)) {
                     PixelFrame pixels = PixelFrame.of(frame, open.session().info());
                     picture.show(pixels);
-                    screens.compare().shows(Optional.of(pixels));
+                    shows(Optional.of(pixels));
                 }
             }
             case BrokenFrame(int index, String reason) -> {
@@ -159,6 +202,11 @@ final class StageView implements View {
                         screens.play().frameProperty().get());
     }
 
+    private void shows(Optional<PixelFrame> pixels) {
+        screens.compare().shows(pixels);
+        screens.multiples().shows(pixels);
+    }
+
     private void lay() {
         Optional<Heatmap> map = screens.map().mapProperty().get();
         boolean visible =
@@ -172,17 +220,55 @@ final class StageView implements View {
                         true,
                         screens.map().contourProperty().get());
         int percent = look.getValue().percent();
-        picture.overlays()
-                .setAll(
-                        visible
-                                ? java.util.List.of(
-                                        new HeatmapOverlay(map.orElseThrow(), style, percent))
-                                : java.util.List.of());
+        List<FrameOverlay> over = new ArrayList<>();
+        if (visible) {
+            over.add(new HeatmapOverlay(map.orElseThrow(), style, percent));
+            screens.map()
+                    .regionProperty()
+                    .get()
+                    .map(r -> new RegionMark(r.number(), look.getValue(), r.x(), r.y()))
+                    .ifPresent(over::add);
+        }
+        picture.overlays().setAll(over);
         scale.setVisible(map.isPresent() && screens.map().onProperty().get());
         scale.scaleProperty().set(map.map(Heatmap::scale).orElse(null));
         scale.heatStyleProperty().set(style);
         scale.lookProperty().set(look.getValue());
+        compare.sayRendering();
+        multiples.draw(
+                style,
+                !screens.map().heldProperty().get(),
+                this::smallVeil,
+                picture.turnProperty().get());
         veil();
+    }
+
+    /** Moves the picture where a region that was stepped to lies outside of the view. */
+    private void bring(Region region) {
+        ViewTransform where = picture.viewProperty().get();
+        if (where != null) {
+            Point2D at = where.toView(region.x(), region.y());
+            if (!picture.getLayoutBounds().contains(at)) {
+                picture.panBy(
+                        picture.getWidth() / 2 - at.getX(), picture.getHeight() / 2 - at.getY());
+            }
+        }
+    }
+
+    /** What lies over the picture, in a few words. */
+    private String rendering() {
+        if (picture.overlays().isEmpty()) {
+            return "";
+        }
+        String said = screens.map().noteProperty().get();
+        return said.isEmpty()
+                ? screens.detectors()
+                        .chosenProperty()
+                        .get()
+                        .flatMap(d -> screens.detectors().title(d.detector()))
+                        .map(title -> title + " map")
+                        .orElse("")
+                : "an explanation";
     }
 
     private void veil() {
@@ -195,12 +281,25 @@ final class StageView implements View {
         say();
     }
 
+    /** Under a map the grey is the map's own, as on the stage. */
+    private @Nullable Effect smallVeil(double width) {
+        boolean held = screens.map().heldProperty().get();
+        OverlayOptions options = screens.veil().options();
+        return Filters.of(held ? options : options.withGrey(false), width);
+    }
+
     private double shownWidth() {
         ViewTransform where = picture.viewProperty().get();
         return where == null ? picture.getWidth() : where.bounds().getWidth();
     }
 
     private void say() {
+        if (showsAll()) {
+            legend.mapProperty().set("");
+            legend.noteProperty().set("");
+            legend.endProperty().set("each on its own fixed scale, not comparable");
+            return;
+        }
         Optional<Heatmap> map = screens.map().mapProperty().get();
         boolean laid = !picture.overlays().isEmpty();
         legend.mapProperty().set(laid ? mapWords(map.orElseThrow()) : "");

@@ -1,28 +1,21 @@
 package dev.assay.app.ui.review;
 
 import dev.assay.app.ui.detect.DetectorLine;
-import dev.assay.app.ui.detect.DetectorState;
 import dev.assay.app.ui.play.Marks;
 import dev.assay.app.ui.play.ViewLedger;
-import dev.assay.model.detection.Detection;
-import dev.assay.model.detection.FrameScore;
 import dev.assay.model.review.Note;
 import dev.assay.viewer.media.FrameIndex;
 import dev.assay.viewer.media.MediaInfo;
 import dev.assay.viewer.media.StreamInfo;
 import dev.assay.viewer.timeline.FrameSpan;
-import dev.assay.viewer.timeline.Lane;
 import dev.assay.viewer.timeline.NoteMark;
-import dev.assay.viewer.timeline.ScoreTrack;
 import dev.assay.viewer.timeline.SeenSpan;
 import dev.assay.viewer.timeline.Sound;
 import dev.assay.viewer.timeline.TimelineModel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What the timeline shows of the open item. Pure. */
 final class TimelineModels {
@@ -45,7 +38,7 @@ final class TimelineModels {
         }
         return TimelineModel.of(count, keys)
                 .withMarked(span(marks, count))
-                .withLanes(lanes(lines, revealed, count))
+                .withLanes(new DetectorLanes(index, count).of(lines, revealed))
                 .withSound(sound)
                 .withNotes(notes(notes, count))
                 .withSeen(seen(ledger));
@@ -72,62 +65,6 @@ final class TimelineModels {
             return null;
         }
         return new FrameSpan(marks.in().orElse(0), marks.out().orElse(count - 1));
-    }
-
-    private static List<Lane> lanes(List<DetectorLine> lines, boolean revealed, int count) {
-        if (!revealed) {
-            return lines.isEmpty() ? List.of() : List.of(new Lane.Hidden(lines.size()));
-        }
-        List<Lane> lanes = new ArrayList<>();
-        List<Lane> silent = new ArrayList<>();
-        for (DetectorLine line : lines) {
-            String name = line.card().title();
-            String note = line.card().note();
-            switch (line.state()) {
-                case DetectorState.Ready(Detection d, _) ->
-                        lanes.add(new Lane.Scores(name, note, track(d, count), gap(d)));
-                case DetectorState.NotApplicable(String reason) ->
-                        silent.add(new Lane.NotApplicable(name, note, reason));
-                case DetectorState.Failed(String sentence, _) ->
-                        lanes.add(new Lane.NotApplicable(name, note, sentence));
-                case DetectorState.Waiting _, DetectorState.Running _, DetectorState.Held _ ->
-                        lanes.add(new Lane.NotApplicable(name, note, "not finished yet"));
-            }
-        }
-        lanes.addAll(silent.size() > 1 ? List.of(together(silent)) : silent);
-        return lanes;
-    }
-
-    /** One lane for all that cannot speak: the picture comes first, the reasons are beside it. */
-    private static Lane together(List<Lane> silent) {
-        return new Lane.NotApplicable(
-                silent.size() + " detectors",
-                "not applicable",
-                silent.stream().map(Lane::name).collect(Collectors.joining(", ")));
-    }
-
-    private static ScoreTrack track(Detection detection, int count) {
-        float[] scores = new float[count];
-        Arrays.fill(scores, Float.NaN);
-        for (FrameScore frame : detection.frames()) {
-            Double score = frame.score();
-            if (score != null && frame.index() < count) {
-                scores[frame.index()] = score.floatValue();
-            }
-        }
-        return new ScoreTrack(
-                scores,
-                detection.scale().threshold(),
-                detection.scale().scoreMin(),
-                detection.scale().scoreMax());
-    }
-
-    private static String gap(Detection detection) {
-        return detection.frames().stream()
-                .map(FrameScore::reason)
-                .filter(reason -> reason != null)
-                .findFirst()
-                .orElse("");
     }
 
     /** Erased words leave their frames marked. */

@@ -140,7 +140,7 @@ final class TourSteps {
         driver.until(
                 "the note",
                 () -> !graph.review().screens().notes().notesProperty().get().isEmpty());
-        compare();
+        new CompareSteps(driver).all();
         driver.press(KeyCode.T);
         driver.picture("frames-as-a-table");
         driver.press(KeyCode.ESCAPE);
@@ -149,25 +149,6 @@ final class TourSteps {
         decide();
         driver.press(KeyCode.F7);
         driver.picture("history");
-    }
-
-    /** The first frame as the reference, beside, in turns, and by what differs. */
-    private void compare() throws TourException {
-        int before = FxWait.get(() -> graph.review().screens().play().frameProperty().get());
-        driver.press(KeyCode.HOME);
-        driver.until("frame 0", () -> graph.review().screens().play().frameProperty().get() == 0);
-        driver.press(KeyCode.V, KeyCode.C);
-        driver.run(() -> graph.review().screens().play().goTo(before));
-        driver.until(
-                "the frame", () -> graph.review().screens().play().frameProperty().get() == before);
-        driver.picture("compare-beside");
-        driver.shift(KeyCode.C);
-        driver.shift(KeyCode.C);
-        driver.until(
-                "the difference",
-                () -> graph.review().screens().compare().differenceProperty().get().isPresent());
-        driver.picture("compare-difference");
-        driver.press(KeyCode.C);
     }
 
     boolean revealed() {

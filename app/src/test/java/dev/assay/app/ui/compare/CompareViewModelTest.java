@@ -69,6 +69,59 @@ class CompareViewModelTest {
     }
 
     @Test
+    void aFrameIsHeldAgainstItselfWithoutItsMapUntilAReferenceIsChosen() {
+        FxThread.pretend(() -> {
+            CompareViewModel model = new CompareViewModel(HeldJobs.atOnce());
+            model.shows(Optional.of(frame(3, 8, 8)));
+            model.toggle(ONE);
+            model.shows(Optional.of(frame(5, 8, 8)));
+            assertThat(model.heldProperty().get())
+                    .hasValueSatisfying(held -> assertThat(held.frame().index()).isEqualTo(3));
+
+            model.untouchedProperty().set(true);
+            assertThat(model.heldProperty().get())
+                    .hasValueSatisfying(held -> {
+                        assertThat(held.frame().index()).isEqualTo(5);
+                        assertThat(held.words()).isEqualTo("Untouched frame 5");
+                    });
+
+            model.choose(CompareMode.DIFFERENCE);
+            assertThat(model.heldProperty().get())
+                    .as("a difference is always from the reference")
+                    .hasValueSatisfying(held -> assertThat(held.frame().index()).isEqualTo(3));
+            model.choose(CompareMode.SWIPE);
+            model.setReference(ONE);
+            assertThat(model.untouchedProperty().get()).isFalse();
+        });
+    }
+
+    @Test
+    void theDividerStaysWithinTheView() {
+        FxThread.pretend(() -> {
+            CompareViewModel model = new CompareViewModel(HeldJobs.atOnce());
+            model.moveDivider(0.25);
+            assertThat(model.dividerProperty().get()).isEqualTo(0.75);
+            model.moveDivider(0.5);
+            assertThat(model.dividerProperty().get()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void allDetectorsAreOpenedWithoutAReferenceAndClosedByTheSameKey() {
+        FxThread.pretend(() -> {
+            CompareViewModel model = new CompareViewModel(HeldJobs.atOnce());
+            model.toggleAll();
+            assertThat(model.onProperty().get()).as("nothing is shown").isFalse();
+            model.shows(Optional.of(frame(0, 8, 8)));
+            model.toggleAll();
+            assertThat(model.modeProperty().get()).isEqualTo(CompareMode.ALL);
+            assertThat(model.onProperty().get()).isTrue();
+            model.toggleAll();
+            assertThat(model.onProperty().get()).isFalse();
+        });
+    }
+
+    @Test
     void nothingOfABlockedItemIsHeld() {
         FxThread.pretend(() -> {
             CompareViewModel model = new CompareViewModel(HeldJobs.atOnce());
