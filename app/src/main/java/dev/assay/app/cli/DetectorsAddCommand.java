@@ -1,21 +1,14 @@
 package dev.assay.app.cli;
 
-import dev.assay.app.aws.AwsClients;
 import dev.assay.app.aws.AwsSettings;
-import dev.assay.app.aws.S3ObjectStore;
+import dev.assay.app.detectors.Admission;
 import dev.assay.app.detectors.Catalogue;
-import dev.assay.app.remote.Remote;
+import dev.assay.app.detectors.CataloguePlace;
 import dev.assay.app.settings.SettingsFile;
 import dev.assay.app.settings.StoreLocation;
 import dev.assay.model.audit.note.VerifierKey;
-import dev.assay.model.detection.BundledDetectors;
-import dev.assay.model.detection.CardCheck;
-import dev.assay.model.detection.DetectorCards;
-import dev.assay.model.detection.DetectorModel;
-import dev.assay.model.detection.ModelOutcome;
 import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
-import dev.assay.model.remote.FolderStore;
 import dev.assay.viewer.detection.DetectorTrial;
 import dev.assay.viewer.media.MediaWorkers;
 import dev.assay.viewer.media.SandboxedWorkers;
@@ -97,16 +90,9 @@ final class DetectorsAddCommand implements Callable<ExitCode> {
             }
             ExitCode worst = ExitCode.DONE;
             for (Path card : cards) {
-                Catalogue.Outcome<Catalogue.Offer> read =
-                        switch (DetectorCards.load(card)) {
-                            case ModelOutcome.Refused(String sentence) ->
-                                    new Catalogue.Outcome.Refused<>(sentence);
-                            case ModelOutcome.Loaded(DetectorModel model) ->
-                                    new Catalogue.Outcome.Found<>(
-                                            new Catalogue.Offer(
-                                                    model, DurableFile.read(card, MOST_CARD)));
-                        };
-                worst = worst.max(add(card.toString(), read, workers, door, output));
+                worst =
+                        worst.max(
+                                add(card.toString(), Admission.read(card), workers, door, output));
             }
             return worst;
         }
@@ -129,43 +115,22 @@ final class DetectorsAddCommand implements Callable<ExitCode> {
             output.message("A catalogue needs its place, and the key that signs it with --vkey.");
             return ExitCode.BAD_INPUT;
         }
-        return switch (where.get()) {
-            case StoreLocation.Folder(Path folder) when folder.getParent() != null ->
-                    all(
-                            new Catalogue(
-                                    new FolderStore(folder, Remote.FOLDER_BUCKET),
-                                    Remote.FOLDER_BUCKET,
-                                    ""),
-                            signer.get(),
-                            workers,
-                            door,
-                            output);
-            case StoreLocation.Folder _ -> {
-                output.message("The catalogue is a folder.");
-                yield ExitCode.BAD_INPUT;
-            }
-            case StoreLocation.Bucket(String bucket, String prefix) -> {
-                Optional<URI> address =
-                        Optional.ofNullable(endpoint).flatMap(SettingsFile::endpoint);
-                try (AwsClients aws =
-                        AwsClients.open(
-                                new AwsSettings(
-                                        Optional.ofNullable(region),
-                                        Optional.ofNullable(profile),
-                                        address,
-                                        address),
-                                InstantSource.system())) {
-                    String folder =
-                            prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
-                    yield all(
-                            new Catalogue(new S3ObjectStore(aws.s3()), bucket, folder),
-                            signer.get(),
-                            workers,
-                            door,
-                            output);
-                }
-            }
-        };
+        Optional<URI> address = Optional.ofNullable(endpoint).flatMap(SettingsFile::endpoint);
+        Optional<CataloguePlace> opened =
+                CataloguePlace.open(
+                        where.get(),
+                        new AwsSettings(
+                                Optional.ofNullable(region),
+                                Optional.ofNullable(profile),
+                                address,
+                                address));
+        if (opened.isEmpty()) {
+            output.message("The catalogue is a folder.");
+            return ExitCode.BAD_INPUT;
+        }
+        try (CataloguePlace at = opened.get()) {
+            return all(at.catalogue(), signer.get(), workers, door, output);
+        }
     }
 
     private ExitCode all(
@@ -209,51 +174,20 @@ final class DetectorsAddCommand implements Callable<ExitCode> {
             throws EnvironmentException {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("file", file);
-        List<String> against =
-                switch (read) {
-                    case Catalogue.Outcome.Refused<Catalogue.Offer>(String sentence) ->
-                            List.of(sentence);
-                    case Catalogue.Outcome.Found<Catalogue.Offer>(Catalogue.Offer offer) -> {
-                        DetectorModel model = offer.model();
-                        document.put("name", model.card().name());
-                        document.put("modelSha256", model.card().modelSha256());
-                        document.put("cardSha256", model.card().cardSha256());
-                        List<String> found = against(model, workers, door);
-                        if (found.isEmpty()) {
-                            door.installed().add(model, offer.card());
-                            if (challenger) {
-                                door.installed().challenge(model);
-                            }
-                        }
-                        yield found;
-                    }
-                };
-        document.put("added", against.isEmpty());
-        document.put("against", against);
+        Admission.Report report =
+                new Admission(door.installed(), new DetectorTrial(workers, InstantSource.system()))
+                        .admit(file, read, challenger);
+        report.card()
+                .ifPresent(card -> {
+                    document.put("name", card.name());
+                    document.put("modelSha256", card.modelSha256());
+                    document.put("cardSha256", card.cardSha256());
+                });
+        document.put("added", report.added());
+        document.put("against", report.against());
         output.answer(
-                document, file + ": " + (against.isEmpty() ? "added." : String.join(" ", against)));
-        return against.isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
-    }
-
-    private static List<String> against(
-            DetectorModel model, MediaWorkers workers, WorkspaceDoor door)
-            throws EnvironmentException {
-        String name = model.card().name();
-        boolean taken =
-                new BundledDetectors().named(name).isPresent()
-                        || door.installed()
-                                .named(name)
-                                .filter(other ->
-                                        !other.card()
-                                                .cardSha256()
-                                                .equals(model.card().cardSha256()))
-                                .isPresent();
-        if (taken) {
-            return List.of("Another detector has the name " + name + ".");
-        }
-        List<String> against = CardCheck.of(model);
-        return against.isEmpty()
-                ? new DetectorTrial(workers, InstantSource.system()).of(model).stream().toList()
-                : against;
+                document,
+                file + ": " + (report.added() ? "added." : String.join(" ", report.against())));
+        return report.added() ? ExitCode.DONE : ExitCode.BAD_INPUT;
     }
 }

@@ -26,6 +26,8 @@ import dev.assay.app.ui.review.ReviewKeys;
 import dev.assay.app.ui.review.ReviewView;
 import dev.assay.app.ui.review.ReviewViewModel;
 import dev.assay.app.ui.settings.SettingsView;
+import dev.assay.app.ui.shelf.ShelfPane;
+import dev.assay.app.ui.shelf.ShelfViewModel;
 import dev.assay.app.ui.shell.ConsoleScene;
 import dev.assay.app.ui.shell.Place;
 import dev.assay.app.ui.shell.SendViewModel;
@@ -37,7 +39,6 @@ import dev.assay.app.ui.words.Middle;
 import dev.assay.app.workspace.RoomMaking;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.detection.DetectorCard;
-import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.job.JobOutcome;
 import dev.assay.model.review.Eviction;
@@ -86,6 +87,7 @@ public final class AppGraph {
     private final LogViewModel log;
     private final Remembering remembering;
     private final LogView logView;
+    private final ShelfViewModel shelf;
     private final InsightView insight;
     private final EvidenceViewModel evidence;
     private final EvidenceView evidenceView;
@@ -114,16 +116,19 @@ public final class AppGraph {
         ReviewParts parts = new ReviewParts(workspace, engines, quick, slow, clock);
         review = parts.model(frames);
         ThresholdBook thresholds = parts.thresholds();
+        shelf = new ShelfViewModel(new DeskShelf(workspace, engines, clock), slow);
         insight =
                 new InsightView(
                         new InsightViewModel(
                                 new InsightParts(workspace, thresholds, clock),
                                 quick,
                                 () -> parts.readWith(thresholds, review.screens().decide())),
-                        engines.detectors().models().stream()
-                                .map(DetectorModel::card)
-                                .collect(
-                                        Collectors.toMap(DetectorCard::name, DetectorCard::title)));
+                        () ->
+                                engines.detectors().cards().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        DetectorCard::name, DetectorCard::title)),
+                        new ShelfPane(shelf));
         review.screens().map().opacityProperty().set(preferences.opacity());
         review.screens().map().contourProperty().set(preferences.contour());
         remembering =
@@ -342,6 +347,10 @@ public final class AppGraph {
 
     public LogViewModel log() {
         return log;
+    }
+
+    public ShelfViewModel shelf() {
+        return shelf;
     }
 
     public EvidenceViewModel evidence() {

@@ -1,20 +1,16 @@
 package dev.assay.app.console;
 
 import dev.assay.app.detectors.InstalledDetectors;
-import dev.assay.app.detectors.Shelf;
+import dev.assay.app.detectors.LiveShelf;
 import dev.assay.app.remote.Remote;
 import dev.assay.app.settings.MachineSettings;
 import dev.assay.app.workspace.TrustFolder;
 import dev.assay.app.workspace.Workspace;
-import dev.assay.model.detection.BundledDetectors;
-import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.SandboxedWorkers;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -28,14 +24,11 @@ public final class ConsoleRun {
     /** The engines of a workspace: bundled and added detectors, sandboxed workers. */
     public static Engines engines(Workspace workspace, Remote remote, TrustSettings trust)
             throws EnvironmentException {
-        List<DetectorModel> detectors = new ArrayList<>(new BundledDetectors().panel());
-        Shelf added = InstalledDetectors.of(workspace.folder()).shelf();
-        detectors.addAll(added.models());
         return Engines.of(
                 workspace,
                 remote,
                 new SandboxedWorkers(MachineSettings.inForce().workers()),
-                new Shelf(detectors, added.spoilt(), added.challengers()),
+                LiveShelf.read(InstalledDetectors.of(workspace.folder())),
                 trust);
     }
 

@@ -1,6 +1,8 @@
 package dev.assay.app.console;
 
 import dev.assay.app.custody.CustodyFiles.TrailPlace;
+import dev.assay.app.detectors.InstalledDetectors;
+import dev.assay.app.detectors.LiveShelf;
 import dev.assay.app.detectors.Shelf;
 import dev.assay.app.remote.Remote;
 import dev.assay.app.settings.StoreLocation;
@@ -31,7 +33,7 @@ public record Engines(
         Optional<TrailPlace> trail,
         Optional<SendViewModel.Sender> send,
         MediaWorkers workers,
-        Shelf detectors,
+        LiveShelf detectors,
         TrustSettings trust,
         PreferencesFile.Reading preferences,
         String profile) {
@@ -51,7 +53,7 @@ public record Engines(
                 remote.trail(),
                 remote.sync().map(engine -> engine::once),
                 workers,
-                detectors,
+                new LiveShelf(detectors, InstalledDetectors.of(workspace.folder())),
                 trust,
                 new PreferencesFile(workspace.folder()).read(),
                 profile(workspace));

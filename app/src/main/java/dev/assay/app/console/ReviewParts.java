@@ -23,7 +23,6 @@ import dev.assay.app.ui.review.ReviewViewModel;
 import dev.assay.app.ui.review.VeilViewModel;
 import dev.assay.app.workspace.CustodyFolder;
 import dev.assay.app.workspace.Workspace;
-import dev.assay.model.detection.DetectorModel;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
@@ -91,7 +90,7 @@ record ReviewParts(
                 item ->
                         new DeskDetectors(
                                 item,
-                                engines.detectors(),
+                                engines.detectors().now(),
                                 runner,
                                 workspace.objects(),
                                 desk,
@@ -130,7 +129,7 @@ record ReviewParts(
         return new ThresholdBook(
                 workspace.desk(),
                 workspace.objects(),
-                engines.detectors().models().stream().map(DetectorModel::card).toList());
+                engines.detectors()::cards);
     }
 
     private static NotesViewModel.Book book(ReviewDesk desk) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The versions of all thresholds: what the cards say, and every change since, each an entry in the
@@ -26,12 +27,21 @@ public final class ThresholdBook {
 
     private final ReviewDesk desk;
     private final ObjectFolder objects;
-    private final List<DetectorCard> cards;
+    private final Supplier<List<DetectorCard>> cards;
 
+    /** For detectors that stay the same. */
     public ThresholdBook(ReviewDesk desk, ObjectFolder objects, List<DetectorCard> cards) {
+        this(desk, objects, () -> cards);
+    }
+
+    /**
+     * @param cards of the detectors that run here now
+     */
+    public ThresholdBook(
+            ReviewDesk desk, ObjectFolder objects, Supplier<List<DetectorCard>> cards) {
         this.desk = desk;
         this.objects = objects;
-        this.cards = List.copyOf(cards);
+        this.cards = cards;
     }
 
     /**
@@ -65,7 +75,7 @@ public final class ThresholdBook {
                         .ifPresent(set -> versions.add(new Version(complete(set), digest)));
             }
         }
-        ThresholdSet first = ThresholdSet.ofCards(cards, Instant.EPOCH);
+        ThresholdSet first = ThresholdSet.ofCards(cards.get(), Instant.EPOCH);
         versions.add(new Version(first, objects.put(bytes(first))));
         return versions;
     }
@@ -73,7 +83,7 @@ public final class ThresholdBook {
     /** With the cards' own thresholds for detectors that came after the set. */
     private ThresholdSet complete(ThresholdSet set) {
         List<Threshold> all = new ArrayList<>(set.thresholds());
-        for (Threshold own : ThresholdSet.ofCards(cards, Instant.EPOCH).thresholds()) {
+        for (Threshold own : ThresholdSet.ofCards(cards.get(), Instant.EPOCH).thresholds()) {
             if (set.of(own.detector()).isEmpty()) {
                 all.add(own);
             }

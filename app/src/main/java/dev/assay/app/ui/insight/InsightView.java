@@ -12,6 +12,7 @@ import dev.assay.viewer.theme.part.Tone;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,7 +26,8 @@ import javafx.util.StringConverter;
 /** Thresholds and detectors against what people decided; never a figure about a person. */
 public final class InsightView implements View {
     private final InsightViewModel model;
-    private final Map<String, String> titles;
+    private final Supplier<Map<String, String>> titles;
+    private final View shelf;
     private final Subscriptions bag = new Subscriptions();
     private final VBox effect = new VBox();
     private final VBox changes = new VBox();
@@ -39,11 +41,13 @@ public final class InsightView implements View {
     private final ScrollPane root;
 
     /**
-     * @param titles of detectors by name
+     * @param titles of detectors by name, as they are now
+     * @param shelf shows which detectors run here and adds others
      */
-    public InsightView(InsightViewModel model, Map<String, String> titles) {
+    public InsightView(InsightViewModel model, Supplier<Map<String, String>> titles, View shelf) {
         this.model = model;
-        this.titles = Map.copyOf(titles);
+        this.titles = titles;
+        this.shelf = shelf;
         for (ComboBox<String> box : List.of(detector, champion, challenger)) {
             box.setConverter(words());
             box.setPrefWidth(220);
@@ -78,18 +82,22 @@ public final class InsightView implements View {
                         new Plate(
                                 "Two detectors beside each other",
                                 "decided items only; the challenger stays unseen until then",
-                                new VBox(new FlowPane(8, 8, champion, challenger), compared)));
+                                new VBox(new FlowPane(8, 8, champion, challenger), compared)),
+                        new Plate(
+                                "Detectors of this workspace",
+                                "bundled and added; added ones are recorded",
+                                shelf.node()));
         page.getStyleClass().add("page");
         root = new ScrollPane(page);
         root.setFitToWidth(true);
-        root.getStyleClass().add("plain-scroll");
+        root.getStyleClass().addAll("plain-scroll", "insight");
     }
 
     private StringConverter<String> words() {
         return new StringConverter<>() {
             @Override
             public String toString(String name) {
-                return name == null ? "" : titles.getOrDefault(name, name);
+                return name == null ? "" : titles.get().getOrDefault(name, name);
             }
 
             @Override
@@ -106,6 +114,7 @@ public final class InsightView implements View {
 
     @Override
     public void attach() {
+        shelf.attach();
         value.textProperty().bindBidirectional(model.valueProperty());
         reason.textProperty().bindBidirectional(model.reasonProperty());
         bag.listen(model.figuresProperty(), (_, _, _) -> all());
@@ -138,6 +147,7 @@ public final class InsightView implements View {
 
     @Override
     public void detach() {
+        shelf.detach();
         bag.release();
         value.textProperty().unbindBidirectional(model.valueProperty());
         reason.textProperty().unbindBidirectional(model.reasonProperty());
@@ -154,7 +164,7 @@ public final class InsightView implements View {
                 .setAll(
                         model.figuresProperty()
                                 .get()
-                                .<Node>map(f -> new ChangesTable(Effect.of(f), titles))
+                                .<Node>map(f -> new ChangesTable(Effect.of(f), titles.get()))
                                 .orElseGet(() -> Words.wrapped("Reading the log …", "dense")));
     }
 
