@@ -1,10 +1,10 @@
 package dev.assay.app.cli;
 
 import dev.assay.app.settings.MachineSettings;
+import dev.assay.app.upstream.ItemTimes;
 import dev.assay.model.detection.upstream.FrameTimes;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ByteSource;
-import dev.assay.viewer.media.FrameIndex;
 import dev.assay.viewer.media.MediaSession;
 import dev.assay.viewer.media.MediaWorkers;
 import dev.assay.viewer.media.OpenOptions;
@@ -23,20 +23,12 @@ sealed interface FramesOfFile {
             return switch (workers.open(file, new OpenOptions(-1))) {
                 case OpenOutcome.Opened(MediaSession session) -> {
                     try (session) {
-                        yield new Timed(times(session.index()));
+                        yield new Timed(ItemTimes.of(session.index()));
                     }
                 }
                 case OpenOutcome.Refused refused -> new Unopened(refused.sentence());
                 case OpenOutcome.Stopped stopped -> new Unopened(stopped.sentence());
             };
         }
-    }
-
-    private static FrameTimes times(FrameIndex index) {
-        double[] seconds = new double[index.count()];
-        for (int i = 0; i < seconds.length; i++) {
-            seconds[i] = index.elapsed(i);
-        }
-        return new FrameTimes(seconds);
     }
 }

@@ -6,6 +6,7 @@ import dev.assay.model.audit.event.Detected;
 import dev.assay.model.audit.event.Erased;
 import dev.assay.model.audit.event.ProvenanceChecked;
 import dev.assay.model.audit.event.Sha256;
+import dev.assay.model.audit.event.UpstreamAnswered;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
@@ -114,6 +115,7 @@ record Erasure(Acts acts, Vault vault) {
                     switch (entry.event()) {
                         case ProvenanceChecked checked -> Optional.of(checked.report());
                         case Detected detected -> Optional.of(detected.result());
+                        case UpstreamAnswered answered -> answered.answer();
                         default -> Optional.empty();
                     };
             if (report.isPresent()) {

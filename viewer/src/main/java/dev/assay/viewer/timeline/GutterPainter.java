@@ -81,7 +81,7 @@ final class GutterPainter {
                     lane.note(),
                     Strip.Box.left(strip.look.px(PAD), lower, room));
         }
-        if (lane instanceof Lane.Measured scores) {
+        if (lane instanceof Lane.Measured scores && scores.track().judged()) {
             strip.words(
                     Typeface.FIGURES,
                     11,

@@ -17,7 +17,7 @@ public final class ScoreTrack {
 
     /**
      * @param scores one a frame, NaN where there is none; copied
-     * @param threshold at or above it is over
+     * @param threshold at or above it is over; infinite where none is stated
      * @param least lower end of the scale, fixed for the clip
      * @param most upper end of the scale
      */
@@ -46,6 +46,11 @@ public final class ScoreTrack {
 
     public boolean over(int frame) {
         return score(frame) >= threshold;
+    }
+
+    /** Whether there is a threshold. */
+    public boolean judged() {
+        return !Double.isInfinite(threshold);
     }
 
     public double threshold() {

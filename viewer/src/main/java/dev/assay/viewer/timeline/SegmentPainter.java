@@ -7,7 +7,7 @@ import dev.assay.viewer.theme.Token;
  * where over it, hatched where nothing was looked at. Bars of overlapping stretches cross.
  */
 final class SegmentPainter {
-    private static final double LEAST = 3;
+    private static final double LEAST = 6;
 
     private final Strip strip;
     private final TimelineRows.Row row;
@@ -36,12 +36,14 @@ final class SegmentPainter {
                 strip.g.fillRect(from, y, wide, Math.max(line - y, 1));
             }
             Token ink = selected ? Token.AC : Token.T2;
-            strip.fill(ink, from, y - 1.5, wide, 3);
+            strip.fill(ink, from, y - 2.5, wide, 5);
             if (!segment.exact() && wide > 2) {
-                strip.fill(Token.BG1, from + 1, y - 0.5, wide - 2, 1);
+                strip.fill(Token.BG1, from + 1, y - 1.5, wide - 2, 3);
             }
         }
-        strip.dashed(Token.T3, strip.scale.left(), strip.scale.right(), line);
+        if (lane.track().judged()) {
+            strip.dashed(Token.T3, strip.scale.left(), strip.scale.right(), line);
+        }
     }
 
     private double from(FrameSpan span) {

@@ -51,6 +51,9 @@ final class TimelineInspector {
             String reason = scores.gapReason(frame);
             return start + (reason.isEmpty() ? "no score" : reason);
         }
+        if (!track.judged()) {
+            return start + GutterPainter.figure(track.score(frame)) + ", no threshold stated";
+        }
         return start
                 + GutterPainter.figure(track.score(frame))
                 + (track.over(frame) ? ", over " : ", under ")

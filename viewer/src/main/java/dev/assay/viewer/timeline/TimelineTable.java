@@ -58,7 +58,9 @@ public final class TimelineTable extends AbstractList<TimelineTable.Row> {
                     scores.gapReason(frame).isEmpty() ? "no score" : scores.gapReason(frame);
             case Lane.Measured scores ->
                     GutterPainter.figure(scores.track().score(frame))
-                            + (scores.track().over(frame) ? " over" : " under");
+                            + (!scores.track().judged()
+                                    ? ""
+                                    : scores.track().over(frame) ? " over" : " under");
         };
     }
 

@@ -34,22 +34,26 @@ import javafx.scene.layout.VBox;
 public final class DetectorsTab implements View {
     private final DetectorsViewModel model;
     private final MapViewModel map;
+    private final View others;
     private final Supplier<Optional<Judgement>> firstJudgement;
     private final IntSupplier frame;
     private final Subscriptions bag = new Subscriptions();
     private final VBox root = new VBox();
 
     /**
+     * @param others what other services said, below the detectors
      * @param firstJudgement what the reviewer said first, in words, where something was said
      * @param frame the frame on screen
      */
     public DetectorsTab(
             DetectorsViewModel model,
             MapViewModel map,
+            View others,
             Supplier<Optional<Judgement>> firstJudgement,
             IntSupplier frame) {
         this.model = model;
         this.map = map;
+        this.others = others;
         this.firstJudgement = firstJudgement;
         this.frame = frame;
         root.getStyleClass().add("detectors-tab");
@@ -62,6 +66,7 @@ public final class DetectorsTab implements View {
 
     @Override
     public void attach() {
+        others.attach();
         bag.listen(model.lines(), _ -> show());
         bag.listen(model.revealedProperty(), (_, _, _) -> show());
         bag.listen(model.chosenProperty(), (_, _, _) -> show());
@@ -73,6 +78,7 @@ public final class DetectorsTab implements View {
 
     @Override
     public void detach() {
+        others.detach();
         bag.release();
     }
 
@@ -104,6 +110,7 @@ public final class DetectorsTab implements View {
         } else {
             hidden();
         }
+        root.getChildren().add(others.node());
     }
 
     private void hidden() {

@@ -50,7 +50,7 @@ final class ExplainPane extends VBox {
         getChildren()
                 .addAll(
                         new Banner(Tone.PLAIN, Icon.INFO, "", "This is " + Explanation.LABEL + "."),
-                        new FactGrid()
+                        new FactGrid(58)
                                 .row("Frame", Integer.toString(e.frame()))
                                 .row("Way", words(e.method()))
                                 .row("Insertion less deletion", number(e.insertionLessDeletion()))

@@ -12,6 +12,7 @@ import dev.assay.app.ui.inspect.ProvenanceViewModel;
 import dev.assay.app.ui.multiples.MultiplesViewModel;
 import dev.assay.app.ui.note.NotesViewModel;
 import dev.assay.app.ui.play.PlaybackViewModel;
+import dev.assay.app.ui.upstream.UpstreamViewModel;
 import java.util.Optional;
 
 /** The parts of the review screen that show one open item; opened and closed together. */
@@ -28,13 +29,20 @@ public record ItemScreens(
         SecondViewModel second,
         CompareViewModel compare,
         MultiplesViewModel multiples,
+        UpstreamViewModel upstream,
         NotesViewModel notes) {
-    /** Forgets the item everywhere. */
-    void close() {
+    /** What was seen and found of the item is shown no longer. */
+    void block() {
         play.close();
         detectors.close();
+        upstream.close();
         provenance.close();
         lineage.close();
+    }
+
+    /** Forgets the item everywhere. */
+    void close() {
+        block();
         facts.close();
         history.close();
         decide.clear();

@@ -17,6 +17,7 @@ import dev.assay.app.ui.queue.IntakeViewModel;
 import dev.assay.app.ui.queue.QueuePane;
 import dev.assay.app.ui.queue.QueueViewModel;
 import dev.assay.app.ui.thumbnail.ThumbnailViewModel;
+import dev.assay.app.ui.upstream.UpstreamSection;
 import dev.assay.model.item.ItemId;
 import dev.assay.model.review.Disposition;
 import dev.assay.model.review.ItemDetail;
@@ -158,6 +159,8 @@ public final class ReviewView implements View {
                 new DetectorsTab(
                         screens.detectors(),
                         screens.map(),
+                        new UpstreamSection(
+                                screens.upstream(), screens.detectors().revealedProperty()),
                         this::firstJudgement,
                         () -> screens.play().frameProperty().get()));
         bodies.put(

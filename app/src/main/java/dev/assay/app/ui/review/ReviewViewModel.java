@@ -6,6 +6,7 @@ import dev.assay.app.ui.open.OpenItem;
 import dev.assay.app.ui.open.Opening;
 import dev.assay.app.ui.play.ViewLedger;
 import dev.assay.app.ui.words.Count;
+import dev.assay.app.upstream.ItemTimes;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.BytesState;
 import dev.assay.model.item.ItemId;
@@ -145,6 +146,7 @@ public final class ReviewViewModel {
         screens.lineage().open(media.detail());
         screens.notes().open(media.detail().item().id());
         screens.detectors().open(benches.apply(media));
+        screens.upstream().open(media.detail().item().id(), ItemTimes.of(media.session().index()));
         // who is asked as the second person judges first, like the first one did
         boolean settled =
                 media.detail()
@@ -359,10 +361,7 @@ public final class ReviewViewModel {
         Opening before = opening.get();
         recordSeen();
         opening.set(new Opening.Blocked(known));
-        screens.play().close();
-        screens.detectors().close();
-        screens.provenance().close();
-        screens.lineage().close();
+        screens.block();
         letGo(before);
     }
 

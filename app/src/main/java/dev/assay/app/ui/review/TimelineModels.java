@@ -3,11 +3,13 @@ package dev.assay.app.ui.review;
 import dev.assay.app.ui.detect.DetectorLine;
 import dev.assay.app.ui.play.Marks;
 import dev.assay.app.ui.play.ViewLedger;
+import dev.assay.app.upstream.UpstreamBook;
 import dev.assay.model.review.Note;
 import dev.assay.viewer.media.FrameIndex;
 import dev.assay.viewer.media.MediaInfo;
 import dev.assay.viewer.media.StreamInfo;
 import dev.assay.viewer.timeline.FrameSpan;
+import dev.assay.viewer.timeline.Lane;
 import dev.assay.viewer.timeline.NoteMark;
 import dev.assay.viewer.timeline.SeenSpan;
 import dev.assay.viewer.timeline.Sound;
@@ -24,6 +26,7 @@ final class TimelineModels {
     static TimelineModel of(
             FrameIndex index,
             List<DetectorLine> lines,
+            List<UpstreamBook.Kept> answers,
             boolean revealed,
             Marks marks,
             List<Note> notes,
@@ -36,9 +39,11 @@ final class TimelineModels {
                 keys.add(i);
             }
         }
+        List<Lane> lanes = new ArrayList<>(new DetectorLanes(index, count).of(lines, revealed));
+        lanes.addAll(new UpstreamLanes(index, count).of(answers, revealed));
         return TimelineModel.of(count, keys)
                 .withMarked(span(marks, count))
-                .withLanes(new DetectorLanes(index, count).of(lines, revealed))
+                .withLanes(lanes)
                 .withSound(sound)
                 .withNotes(notes(notes, count))
                 .withSeen(seen(ledger));

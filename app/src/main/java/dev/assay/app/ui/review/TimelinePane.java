@@ -43,6 +43,7 @@ final class TimelinePane implements View {
         bag.listen(screens.play().loudnessProperty(), (_, _, _) -> show());
         bag.listen(screens.notes().notesProperty(), (_, _, _) -> show());
         bag.listen(screens.detectors().lines(), _ -> show());
+        bag.listen(screens.upstream().answersProperty(), (_, _, _) -> show());
         bag.listen(screens.detectors().revealedProperty(), (_, _, _) -> show());
         bag.listen(screens.detectors().chosenProperty(), (_, _, _) -> selectLane());
         bag.follow(look, root.lookProperty()::set);
@@ -61,6 +62,7 @@ final class TimelinePane implements View {
                             TimelineModels.of(
                                     item.session().index(),
                                     screens.detectors().lines(),
+                                    screens.upstream().answersProperty().get(),
                                     screens.detectors().revealedProperty().get(),
                                     screens.play().marksProperty().get(),
                                     screens.notes().notesProperty().get(),

@@ -1,0 +1,3 @@
+/** What other services said of items: read by a mapping, kept with the item, read again. */
+@org.jspecify.annotations.NullMarked
+package dev.assay.app.upstream;
