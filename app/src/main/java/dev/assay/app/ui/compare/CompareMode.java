@@ -35,7 +35,12 @@ public enum CompareMode {
     }
 
     CompareMode next() {
-        CompareMode[] all = values();
-        return all[(ordinal() + 1) % all.length];
+        return switch (this) {
+            case BESIDE -> SWIPE;
+            case SWIPE -> BLINK;
+            case BLINK -> DIFFERENCE;
+            case DIFFERENCE -> ALL;
+            case ALL -> BESIDE;
+        };
     }
 }

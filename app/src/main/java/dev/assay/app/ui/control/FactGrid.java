@@ -10,9 +10,16 @@ import javafx.scene.layout.Priority;
 /** Names on the left, values on the right; values go on in the next line. */
 public final class FactGrid extends GridPane {
     public FactGrid() {
+        this(29);
+    }
+
+    /**
+     * @param percent how much of the width the names take, in percent
+     */
+    public FactGrid(double percent) {
         getStyleClass().add("fact-grid");
         ColumnConstraints names = new ColumnConstraints();
-        names.setPercentWidth(29);
+        names.setPercentWidth(percent);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setFillWidth(true);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.effect.Effect;
 import javafx.scene.layout.FlowPane;
@@ -48,6 +49,7 @@ public final class MultiplesView implements View {
         this.look = look;
         this.opened = opened;
         flow.getStyleClass().add("multiples");
+        flow.setRowValignment(VPos.TOP);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("plain-scroll", "multiples-scroll");
@@ -68,7 +70,7 @@ public final class MultiplesView implements View {
         bag.listen(model.revealedProperty(), (_, _, _) -> build());
         bag.listen(model.chosenProperty(), (_, _, _) -> mark());
         bag.listen(look, (_, _, _) -> build());
-        bag.listen(scroll.widthProperty(), (_, _, _) -> size());
+        bag.listen(scroll.viewportBoundsProperty(), (_, _, _) -> size());
     }
 
     @Override
@@ -153,7 +155,11 @@ public final class MultiplesView implements View {
     }
 
     private void size() {
-        double room = scroll.getWidth() - 2 * GAP - 14;
+        double room = 
+                scroll.getViewportBounds().getWidth()
+                        - flow.getInsets().getLeft()
+                        - flow.getInsets().getRight()
+                        - 1;
         Optional<Tiles> tiles = model.tilesProperty().get();
         if (room <= 0 || tiles.isEmpty()) {
             return;

@@ -12,8 +12,10 @@ import dev.assay.viewer.theme.IconView;
 import dev.assay.viewer.theme.Look;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -61,7 +63,9 @@ final class TileButton extends Button {
             }
             case Tile.Content.Unmapped(String why) -> {
                 show(frame);
-                box.getChildren().add(Words.wrapped(why, "note"));
+                Label words = Words.wrapped(why, "note", "hatch-words");
+                StackPane.setAlignment(words, Pos.BOTTOM_CENTER);
+                place.getChildren().add(words);
             }
             case Tile.Content.Silent(_, String reason) -> {
                 place.getStyleClass().add("hatched");

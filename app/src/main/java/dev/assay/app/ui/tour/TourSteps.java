@@ -58,6 +58,7 @@ final class TourSteps {
         badFile();
         send();
         evidence(clip);
+        new DetectorSteps(driver, packages).add();
         places();
         looks(clip);
     }
@@ -141,6 +142,7 @@ final class TourSteps {
                 "the note",
                 () -> !graph.review().screens().notes().notesProperty().get().isEmpty());
         new CompareSteps(driver).all();
+        new DetectorSteps(driver, packages).answer();
         driver.press(KeyCode.T);
         driver.picture("frames-as-a-table");
         driver.press(KeyCode.ESCAPE);
