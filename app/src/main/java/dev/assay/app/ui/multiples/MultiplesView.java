@@ -155,7 +155,7 @@ public final class MultiplesView implements View {
     }
 
     private void size() {
-        double room = 
+        double room =
                 scroll.getViewportBounds().getWidth()
                         - flow.getInsets().getLeft()
                         - flow.getInsets().getRight()
