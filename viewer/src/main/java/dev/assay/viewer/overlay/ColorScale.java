@@ -23,16 +23,18 @@ public enum ColorScale {
                 0xf0d846, 0xfee838
             });
 
-    private static final int STEPS = 256;
+    /** The uppermost step. */
+    static final int LAST = 255;
+
     private final String title;
 
     @SuppressWarnings("ImmutableEnumChecker") // not written after construction
-    private final int[] table = new int[STEPS];
+    private final int[] table = new int[LAST + 1];
 
     ColorScale(String title, int[] points) {
         this.title = title;
-        for (int i = 0; i < STEPS; i++) {
-            double place = i / (STEPS - 1.0) * (points.length - 1);
+        for (int i = 0; i <= LAST; i++) {
+            double place = (double) i / LAST * (points.length - 1);
             int low = Math.min((int) place, points.length - 2);
             table[i] = between(points[low], points[low + 1], place - low);
         }
@@ -50,7 +52,16 @@ public enum ColorScale {
      */
     public int rgb(double fraction) {
         double place = fraction > 0 ? Math.min(fraction, 1) : 0;
-        return table[(int) Math.round(place * (STEPS - 1))];
+        return step((int) Math.round(place * LAST));
+    }
+
+    /**
+     * The opaque colour of a step.
+     *
+     * @param step 0 to {@link #LAST}
+     */
+    int step(int step) {
+        return table[step];
     }
 
     private static int between(int low, int high, double t) {

@@ -39,7 +39,11 @@ public record HeatStyle(ColorScale scale, double opacity, boolean grey, boolean 
         if (!(over >= 0)) {
             return 0;
         }
-        double rising = Math.sqrt(Math.min(over, 1));
-        return Math.min(1, STRONGEST * rising * opacity * 2);
+        return Math.min(1, strongest() * Math.sqrt(Math.min(over, 1)));
+    }
+
+    /** How much the top of the scale covers, before it is cut at all. */
+    double strongest() {
+        return STRONGEST * opacity * 2;
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.model.detection.Heatmap;
+import dev.assay.model.detection.MapGrid;
+import dev.assay.model.detection.MapScale;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HeatBlendTest {
@@ -67,6 +70,48 @@ class HeatBlendTest {
         assertThat(base).containsOnly(GREY);
         assertThat(laid[8]).isEqualTo(GREY);
         assertThat(laid[7]).isNotEqualTo(GREY);
+    }
+
+    @Test
+    void everyPixelIsWhatTheFormulaGives() {
+        Random random = new Random(7);
+        int[] base = random.ints(61 * 37).toArray();
+        float[] values = new float[11 * 9];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextInt(9) == 0 ? Float.NaN : random.nextFloat() * 4 - 1;
+        }
+        MapScale scale = new MapScale(-0.5, 2, 0.6, "z");
+        Heatmap map = new Heatmap(11, 9, values, new MapGrid(-2.5, 3, 5.3, 4.1), scale);
+        for (boolean grey : new boolean[] {true, false}) {
+            HeatStyle style = new HeatStyle(ColorScale.CIVIDIS, 0.7, grey, false);
+            int[] laid = HeatmapOverlay.blend(base, 61, 37, map, style);
+            for (int i = 0; i < base.length; i++) {
+                int expected = formula(base[i], map, style, i % 61, i / 61);
+                for (int shift = 0; shift < 32; shift += 8) {
+                    assertThat((laid[i] >>> shift) & 0xff)
+                            .as("pixel %d, from bit %d", i, shift)
+                            .isCloseTo((expected >>> shift) & 0xff, within(1));
+                }
+            }
+        }
+    }
+
+    /** One pixel, slowly. */
+    private static int formula(int base, Heatmap map, HeatStyle style, int x, int y) {
+        int light =
+                (((base >> 16) & 0xff) * 54 + ((base >> 8) & 0xff) * 183 + (base & 0xff) * 19) >> 8;
+        int under = style.grey() ? (base & 0xff000000) | light * 0x010101 : base;
+        MapScale scale = map.scale();
+        float value = map.valueAt(x + 0.5, y + 0.5);
+        double over = (value - scale.threshold()) / (scale.valueMax() - scale.threshold());
+        long share = Math.round(256 * style.alpha(over));
+        int colour = style.scale().rgb(scale.fraction(value));
+        int mixed = 0;
+        for (int shift = 0; shift < 32; shift += 8) {
+            long of = ((under >>> shift) & 0xff) * (256 - share);
+            mixed |= (int) ((of + ((colour >>> shift) & 0xff) * share) >> 8) << shift;
+        }
+        return mixed;
     }
 
     private static int[] blend(int colour, Heatmap map, HeatStyle style) {
