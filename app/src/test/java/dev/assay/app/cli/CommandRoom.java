@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A workspace in a test's folder, and commands on it as a script gives them. */
-final class CommandRoom {
+public final class CommandRoom {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
@@ -35,24 +35,24 @@ final class CommandRoom {
     /**
      * @param temp the test's own folder; the workspace is {@code ws} in it
      */
-    CommandRoom(Path temp) {
+    public CommandRoom(Path temp) {
         folder = temp.resolve("ws");
         key = temp.resolve("key");
     }
 
     /** The workspace, whether it is made yet or not. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Makes the workspace, over a folder that nothing is listed from. */
-    JsonNode made() throws Exception {
+    public JsonNode made() throws Exception {
         Path source = folder.resolveSibling("source");
         return json(0, "init", folder.toString(), "--source", source.toString());
     }
 
     /** Runs a command that answers one document. */
-    JsonNode json(int status, String... args) throws Exception {
+    public JsonNode json(int status, String... args) throws Exception {
         ByteArrayOutputStream answers = new ByteArrayOutputStream();
         assertThat(run(answers, args)).as(said).isEqualTo(status);
         String text = answers.toString(StandardCharsets.UTF_8);

@@ -64,6 +64,12 @@ class CatalogueTest {
     }
 
     private Catalogue.Outcome<Catalogue.Offer> offer(VerifierKey by) throws EnvironmentException {
+        return first(catalogue, by);
+    }
+
+    /** The first detector of a catalogue that this key has signed. */
+    static Catalogue.Outcome<Catalogue.Offer> first(Catalogue catalogue, VerifierKey by)
+            throws EnvironmentException {
         return switch (catalogue.entries(by)) {
             case Catalogue.Outcome.Found<List<Catalogue.Entry>>(var entries) ->
                     catalogue.offer(entries.getFirst());
