@@ -202,32 +202,56 @@ final class DetectCommand implements Callable<ExitCode> {
         List<Map<String, Object>> detectors = new ArrayList<>();
         document.put("detectors", detectors);
         ExitCode code = ExitCode.DONE;
-        for (DetectorModel model : models) {
-            boolean own = baseline == null ? model.card().temporalBaseline() : baseline;
-            DetectorRun run = new DetectorRun(model, range, own).with(faces);
-            switch (runner.run(session, digest, source.length(), run, Progress.NONE)) {
-                case DetectionOutcome.Done(Detection detection) -> {
-                    Map<String, Object> one = DetectionDocument.of(detection);
-                    if (method().isPresent()) {
-                        ExplainStep step = new ExplainStep(method().get(), frames != null);
-                        one.put("explanations", step.over(session, run, detection));
+        for (List<DetectorRun> pass : passes(models, range, faces)) {
+            List<DetectionOutcome> outcomes =
+                    runner.run(session, digest, source.length(), pass, Progress.NONE);
+            for (int i = 0; i < pass.size(); i++) {
+                DetectorRun run = pass.get(i);
+                switch (outcomes.get(i)) {
+                    case DetectionOutcome.Done(Detection detection) -> {
+                        Map<String, Object> one = DetectionDocument.of(detection);
+                        if (method().isPresent()) {
+                            ExplainStep step = new ExplainStep(method().get(), frames != null);
+                            one.put("explanations", step.over(session, run, detection));
+                        }
+                        detectors.add(one);
+                        keep(detection, models.size());
                     }
-                    detectors.add(one);
-                    keep(detection, models.size());
-                }
-                case DetectionOutcome.Refused(String sentence, String nextStep) -> {
-                    detectors.add(DetectionDocument.refused(model, sentence, nextStep));
-                    code = code.max(ExitCode.BAD_INPUT);
-                }
-                case DetectionOutcome.Stopped(var stopped) -> {
-                    detectors.add(
-                            DetectionDocument.refused(
-                                    model, stopped.sentence(), stopped.nextStep()));
-                    return code.max(ExitCode.BAD_INPUT);
+                    case DetectionOutcome.Refused(String sentence, String nextStep) -> {
+                        detectors.add(DetectionDocument.refused(run.model(), sentence, nextStep));
+                        code = code.max(ExitCode.BAD_INPUT);
+                    }
+                    case DetectionOutcome.Stopped(var stopped) -> {
+                        detectors.add(
+                                DetectionDocument.refused(
+                                        run.model(), stopped.sentence(), stopped.nextStep()));
+                        return code.max(ExitCode.BAD_INPUT);
+                    }
                 }
             }
         }
         return code;
+    }
+
+    /** Bundled ones that follow one another go over the item together, others alone. */
+    private List<List<DetectorRun>> passes(
+            List<DetectorModel> models, FrameRange range, List<DetectorModel> faces) {
+        BundledDetectors bundled = new BundledDetectors();
+        List<List<DetectorRun>> passes = new ArrayList<>();
+        boolean together = false;
+        for (DetectorModel model : models) {
+            boolean own = baseline == null ? model.card().temporalBaseline() : baseline;
+            boolean ours =
+                    bundled.named(model.card().name())
+                            .filter(b -> b.card().cardSha256().equals(model.card().cardSha256()))
+                            .isPresent();
+            if (!(ours && together)) {
+                passes.add(new ArrayList<>());
+            }
+            passes.getLast().add(new DetectorRun(model, range, own).with(faces));
+            together = ours;
+        }
+        return passes;
     }
 
     private void keep(Detection detection, int detectors) throws EnvironmentException {

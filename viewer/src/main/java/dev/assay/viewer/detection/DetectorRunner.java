@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +58,48 @@ public final class DetectorRunner {
     public DetectionOutcome run(
             MediaSession session, String sha256, long bytes, DetectorRun run, Progress progress)
             throws EnvironmentException {
-        Applicability applicability = applicability(run, session, bytes);
-        return applicability instanceof Applicability.NotApplicable
-                ? new DetectionOutcome.Done(
-                        detections(session, sha256, bytes, run).notApplicable(applicability))
-                : runAnyway(session, sha256, bytes, run, progress);
+        return run(session, sha256, bytes, List.of(run), progress).getFirst();
+    }
+
+    /**
+     * Runs detectors side by side: each frame is decoded once, and brought once to what several of
+     * them want. Should a model bring the worker down, all of them stop; so models that nobody
+     * vouches for are better run alone.
+     *
+     * @param runs at most {@link DetectOrder#MOST_RUNS}
+     * @return one for each run, in their order
+     * @throws JobCancelledException when {@code progress} says so
+     * @throws EnvironmentException when the maps cannot be kept
+     */
+    public List<DetectionOutcome> run(
+            MediaSession session,
+            String sha256,
+            long bytes,
+            List<DetectorRun> runs,
+            Progress progress)
+            throws EnvironmentException {
+        List<Applicability> applicable = new ArrayList<>();
+        List<DetectorRun> speaking = new ArrayList<>();
+        for (DetectorRun run : runs) {
+            applicable.add(applicability(run, session, bytes));
+            if (applicable.getLast() instanceof Applicability.Applicable) {
+                speaking.add(run);
+            }
+        }
+        Iterator<DetectionOutcome> spoken =
+                speaking.isEmpty()
+                        ? Collections.emptyIterator()
+                        : runAnyway(session, sha256, bytes, speaking, progress).iterator();
+        List<DetectionOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            outcomes.add(
+                    applicable.get(i) instanceof Applicability.NotApplicable silent
+                            ? new DetectionOutcome.Done(
+                                    detections(session, sha256, bytes, runs.get(i))
+                                            .notApplicable(silent))
+                            : spoken.next());
+        }
+        return outcomes;
     }
 
     private Detections detections(
@@ -69,37 +108,53 @@ public final class DetectorRunner {
         return new Detections(run, media(session, sha256, bytes), now, producer);
     }
 
-    /** Without asking the card whether it applies, for a trial. */
-    DetectionOutcome runAnyway(
-            MediaSession session, String sha256, long bytes, DetectorRun run, Progress progress)
+    /** Without asking the cards whether they apply, for a trial. */
+    List<DetectionOutcome> runAnyway(
+            MediaSession session,
+            String sha256,
+            long bytes,
+            List<DetectorRun> runs,
+            Progress progress)
             throws EnvironmentException {
-        DetectorCard card = run.model().card();
-        Detections detections = detections(session, sha256, bytes, run);
-        MediaRef media = media(session, sha256, bytes);
-        DetectorModel finder = run.faces();
-        DetectorCard faces = finder == null ? null : finder.card();
-        DetectOrder order = Orders.of(card, run.range(), faces);
-        int most = card.input() instanceof AudioInput ? Limits.MAX_FRAMES : media.frameCount();
-        RawFrames raw = new RawFrames(card, session.info(), most);
+        List<DetectOrder> orders = new ArrayList<>();
+        List<ByteSource> attachments = new ArrayList<>();
+        List<RawFrames> taken = new ArrayList<>();
+        for (DetectorRun run : runs) {
+            DetectorCard card = run.model().card();
+            DetectorModel finder = run.faces();
+            orders.add(Orders.of(card, run.range(), finder == null ? null : finder.card()));
+            attachments.addAll(attachments(run.model(), finder));
+            int most =
+                    card.input() instanceof AudioInput
+                            ? Limits.MAX_FRAMES
+                            : session.index().count();
+            taken.add(new RawFrames(card, session.info(), most));
+        }
+        RawRuns raw = new RawRuns(taken);
         TaskOutcome outcome =
                 session.task(
-                        TaskKind.DETECT,
-                        order.encode(),
-                        attachments(run.model(), finder),
-                        progress,
-                        raw);
-        return switch (outcome) {
-            case StoppedWorker stopped -> new DetectionOutcome.Stopped(stopped);
-            case TaskOutcome.Failed(String sentence) ->
-                    new DetectionOutcome.Refused(sentence, "Try another detector.");
-            case TaskOutcome.Finished _ -> {
-                progress.checkCancelled();
-                yield finished(raw, detections);
-            }
-        };
+                        TaskKind.DETECT, DetectOrder.encode(orders), attachments, progress, raw);
+        List<DetectionOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            outcomes.add(
+                    switch (outcome) {
+                        case StoppedWorker stopped -> new DetectionOutcome.Stopped(stopped);
+                        case TaskOutcome.Failed(String sentence) ->
+                                new DetectionOutcome.Refused(sentence, "Try another detector.");
+                        case TaskOutcome.Finished _ -> {
+                            progress.checkCancelled();
+                            yield finished(
+                                    taken.get(i),
+                                    raw.broken(),
+                                    detections(session, sha256, bytes, runs.get(i)));
+                        }
+                    });
+        }
+        return outcomes;
     }
 
-    static List<ByteSource> attachments(DetectorModel model, @Nullable DetectorModel finder) {
+    private static List<ByteSource> attachments(
+            DetectorModel model, @Nullable DetectorModel finder) {
         List<ByteSource> attachments = new ArrayList<>();
         attachments.add(new MemoryBytes(model.bytes()));
         if (finder != null) {
@@ -108,9 +163,9 @@ public final class DetectorRunner {
         return attachments;
     }
 
-    private static DetectionOutcome finished(RawFrames raw, Detections detections)
+    private static DetectionOutcome finished(RawFrames raw, boolean broken, Detections detections)
             throws EnvironmentException {
-        if (raw.broken()) {
+        if (broken || raw.broken()) {
             return new DetectionOutcome.Refused(
                     "The worker answered what no worker answers.",
                     "Open the item again; if it happens again, report it.");

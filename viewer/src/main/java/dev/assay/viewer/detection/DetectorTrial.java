@@ -17,6 +17,7 @@ import dev.assay.viewer.media.MediaWorkers;
 import dev.assay.viewer.media.OpenOptions;
 import dev.assay.viewer.media.OpenOutcome;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -62,7 +63,8 @@ public final class DetectorTrial {
         DetectorRun run = new DetectorRun(model, FrameRange.ALL, false);
         DetectionOutcome outcome =
                 new DetectorRunner(clock, "trial")
-                        .runAnyway(session, "0".repeat(64), bytes, run, Progress.NONE);
+                        .runAnyway(session, "0".repeat(64), bytes, List.of(run), Progress.NONE)
+                        .getFirst();
         return switch (outcome) {
             case DetectionOutcome.Refused(String sentence, _) -> Optional.of(sentence);
             case DetectionOutcome.Stopped(var stopped) -> Optional.of(stopped.sentence());

@@ -9,11 +9,9 @@ import dev.assay.model.detection.MapLayout;
 import dev.assay.model.detection.MapRule;
 import dev.assay.model.detection.MapType;
 import dev.assay.viewer.media.MediaInfo;
-import dev.assay.viewer.media.TaskSink;
 import dev.assay.viewer.wire.detect.DetectFault;
 import dev.assay.viewer.wire.detect.DetectReply;
 import dev.assay.viewer.wire.detect.RawTensor;
-import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the replies of a run as they come. Everything in them is untrusted: what does not fit is
  * counted as one broken promise and ends the taking.
  */
-final class RawFrames implements TaskSink {
+final class RawFrames {
     private final DetectorCard card;
     private final MediaInfo info;
     private final int frames;
@@ -42,13 +40,13 @@ final class RawFrames implements TaskSink {
         this.frames = frames;
     }
 
-    @Override
-    public void accept(ByteBuffer untrusted) {
+    /** Takes one reply, unless one before broke what was promised. */
+    void accept(DetectReply untrusted) {
         if (broken) {
             return;
         }
         try {
-            switch (DetectReply.decode(untrusted)) {
+            switch (untrusted) {
                 case DetectReply.Started(String name) -> runtime = printable(name);
                 case DetectReply.Refused(DetectFault fault) -> refused = fault;
                 case DetectReply.Frame frame -> take(frame);

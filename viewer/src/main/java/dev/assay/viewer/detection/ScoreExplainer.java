@@ -26,6 +26,7 @@ import dev.assay.viewer.wire.TaskKind;
 import dev.assay.viewer.wire.detect.DetectFault;
 import dev.assay.viewer.wire.detect.DetectOrder;
 import dev.assay.viewer.wire.detect.DetectOrder.ExplainAt;
+import dev.assay.viewer.wire.detect.DetectPart;
 import dev.assay.viewer.wire.detect.DetectReply;
 import dev.assay.viewer.wire.detect.RawTensor;
 import java.nio.ByteBuffer;
@@ -141,7 +142,7 @@ public final class ScoreExplainer {
 
         void take(ByteBuffer untrusted) {
             try {
-                switch (DetectReply.decode(untrusted)) {
+                switch (DetectPart.decode(untrusted).reply()) {
                     case DetectReply.Started _ -> {}
                     case DetectReply.Refused(DetectFault fault) -> refused = fault;
                     case DetectReply.Frame frame -> reply = frame;

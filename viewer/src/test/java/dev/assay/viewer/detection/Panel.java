@@ -35,16 +35,17 @@ final class Panel {
         List<Detection> detections = new ArrayList<>();
         try (FileSource source = new FileSource(file);
                 MediaSession session = open(source)) {
+            List<DetectorRun> runs = new ArrayList<>();
             for (String name : names) {
                 DetectorModel model = bundled.named(name).orElseThrow();
-                DetectorRun run =
-                        new DetectorRun(model, FrameRange.ALL, model.card().temporalBaseline());
+                runs.add(new DetectorRun(model, FrameRange.ALL, model.card().temporalBaseline()));
+            }
+            for (DetectionOutcome outcome :
+                    runner.run(session, "0".repeat(64), source.length(), runs, Progress.NONE)) {
                 detections.add(
-                        switch (runner.run(
-                                session, "0".repeat(64), source.length(), run, Progress.NONE)) {
+                        switch (outcome) {
                             case DetectionOutcome.Done(Detection detection) -> detection;
-                            case DetectionOutcome other ->
-                                    throw new AssertionError(name + ": " + other);
+                            case DetectionOutcome other -> throw new AssertionError(other);
                         });
             }
         }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of one model, sent to the worker; attachment 0 is the model file.
+ * One run of one model, sent to the worker. Attachments are the model files of the orders, in their
+ * order, each followed by its face finder where it has one.
  *
  * @param score null where the score is made of the map, in the console
  * @param map null where the model has none
@@ -23,7 +24,10 @@ public record DetectOrder(
         int to,
         @Nullable ExplainAt explain,
         Looking looking) {
-    private static final int VERSION = 3;
+    /** No request has more. */
+    public static final int MOST_RUNS = 64;
+
+    private static final int VERSION = 4;
 
     /** Of whole frames. */
     public DetectOrder(
@@ -65,7 +69,7 @@ public record DetectOrder(
      * Faces and polarity.
      *
      * @param faces the model is a face finder, read like this; else null
-     * @param finder finds faces for a model that looks at faces, attachment 1; else null
+     * @param finder finds faces for a model that looks at faces; else null
      * @param lowIsSuspicious of several parts of a frame the one with the lowest score counts
      */
     public record Looking(
@@ -90,9 +94,21 @@ public record DetectOrder(
         public static final int SCORE_CAM = 2;
     }
 
+    /** As a request for this run only. */
     public ByteBuffer encode() {
-        Fields out = Fields.writing(8192);
-        out.number(VERSION).number(from).number(to);
+        return encode(List.of(this));
+    }
+
+    /** As one request; the worker runs those that look at pictures side by side. */
+    public static ByteBuffer encode(List<DetectOrder> orders) {
+        Fields out = Fields.writing(8 + 8192 * orders.size());
+        out.number(VERSION).number(orders.size());
+        orders.forEach(order -> order.write(out));
+        return out.written();
+    }
+
+    private void write(Fields out) {
+        out.number(from).number(to);
         switch (feed) {
             case PictureFeed f -> f.write(out.number(0));
             case SoundFeed f -> {
@@ -121,15 +137,23 @@ public record DetectOrder(
             out.number(explain.probability() ? 1 : 0).number(explain.negate() ? 1 : 0);
         }
         write(out, looking);
-        return out.written();
     }
 
     /**
-     * @throws IllegalArgumentException where the bytes are no order
+     * @throws IllegalArgumentException where the bytes are no orders
      */
-    public static DetectOrder decode(ByteBuffer request) {
+    public static List<DetectOrder> decode(ByteBuffer request) {
         Fields in = Fields.reading(request);
         in.number(VERSION, VERSION);
+        List<DetectOrder> orders = new ArrayList<>();
+        for (int left = in.number(1, MOST_RUNS); left > 0; left--) {
+            orders.add(read(in));
+        }
+        in.end();
+        return orders;
+    }
+
+    private static DetectOrder read(Fields in) {
         int from = in.number(0, Integer.MAX_VALUE);
         int to = in.number(from, Integer.MAX_VALUE);
         Feed feed = in.number(0, 1) == 0 ? PictureFeed.read(in) : sound(in);
@@ -151,9 +175,7 @@ public record DetectOrder(
             int method = in.number(0, ExplainAt.SCORE_CAM);
             explain = new ExplainAt(method, in.text(), in.number(0, 1) == 1, in.number(0, 1) == 1);
         }
-        Looking looking = looking(in);
-        in.end();
-        return new DetectOrder(feed, score, map, from, to, explain, looking);
+        return new DetectOrder(feed, score, map, from, to, explain, looking(in));
     }
 
     private static void write(Fields out, Looking looking) {

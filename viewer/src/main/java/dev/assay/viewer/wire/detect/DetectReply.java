@@ -1,12 +1,11 @@
 package dev.assay.viewer.wire.detect;
 
 import dev.assay.viewer.wire.Limits;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One part of what a run gives. Decoding bounds everything and believes nothing. */
+/** What a run gives, piece by piece. Reading bounds everything and believes nothing. */
 public sealed interface DetectReply {
     /** Most cells of a map that cross; larger maps are averaged down before. */
     int MOST_CELLS = 240_000;
@@ -56,15 +55,6 @@ public sealed interface DetectReply {
             outputs = List.copyOf(outputs);
         }
 
-        /** Bytes that it takes at most, encoded. */
-        private int room() {
-            int room = 128 + DetectReply.room(map) + DetectReply.room(faces);
-            for (RawTensor output : outputs) {
-                room += DetectReply.room(output);
-            }
-            return room;
-        }
-
         /** Of a model that does not look at faces. */
         public Frame(
                 int index,
@@ -82,13 +72,27 @@ public sealed interface DetectReply {
         return tensor == null ? 0 : tensor.name().length() * 4 + 64 + 4 * tensor.values().length;
     }
 
-    default ByteBuffer encode() {
+    /** Bytes that it takes at most. */
+    default int room() {
         return switch (this) {
-            case Started started -> Fields.writing(512).number(0).text(started.runtime()).written();
-            case Refused refused ->
-                    Fields.writing(8).number(1).number(refused.fault().code()).written();
+            case Started _ -> 512;
+            case Refused _ -> 8;
             case Frame frame -> {
-                Fields out = Fields.writing(Math.min(Limits.MAX_CHUNK, frame.room()));
+                int room = 128 + room(frame.map()) + room(frame.faces());
+                for (RawTensor output : frame.outputs()) {
+                    room += room(output);
+                }
+                yield room;
+            }
+        };
+    }
+
+    /** Into what {@link DetectPart} sends. */
+    default void write(Fields out) {
+        switch (this) {
+            case Started started -> out.number(0).text(started.runtime());
+            case Refused refused -> out.number(1).number(refused.fault().code());
+            case Frame frame -> {
                 out.number(2).number(frame.index()).large(frame.place());
                 out.number(frame.fault().code()).real(frame.quantiser()).real(frame.score());
                 out.number(frame.outputs().size());
@@ -101,24 +105,19 @@ public sealed interface DetectReply {
                 if (frame.faces() != null) {
                     write(out, frame.faces());
                 }
-                yield out.written();
             }
-        };
+        }
     }
 
     /**
-     * @throws IllegalArgumentException where the bytes are no reply
+     * @throws IllegalArgumentException where the fields are no reply
      */
-    static DetectReply decode(ByteBuffer untrusted) {
-        Fields in = Fields.reading(untrusted);
-        DetectReply reply =
-                switch (in.number(0, 2)) {
-                    case 0 -> new Started(in.text());
-                    case 1 -> new Refused(fault(in));
-                    default -> frame(in);
-                };
-        in.end();
-        return reply;
+    static DetectReply read(Fields in) {
+        return switch (in.number(0, 2)) {
+            case 0 -> new Started(in.text());
+            case 1 -> new Refused(fault(in));
+            default -> frame(in);
+        };
     }
 
     private static Frame frame(Fields in) {
@@ -149,9 +148,7 @@ public sealed interface DetectReply {
     private static void write(Fields out, RawTensor tensor) {
         out.text(tensor.name()).number(tensor.shape().size());
         tensor.shape().forEach(out::number);
-        for (float value : tensor.values()) {
-            out.single(value);
-        }
+        out.singles(tensor.values());
     }
 
     private static RawTensor read(Fields in, int most) {

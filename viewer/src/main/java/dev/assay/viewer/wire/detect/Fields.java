@@ -47,8 +47,13 @@ final class Fields {
         return large(Double.doubleToLongBits(value));
     }
 
-    Fields single(float value) {
-        return number(Float.floatToIntBits(value));
+    Fields singles(float... values) {
+        if (values.length > buffer.remaining() / 4) {
+            throw new IllegalArgumentException("too much for one message");
+        }
+        buffer.asFloatBuffer().put(values);
+        buffer.position(buffer.position() + 4 * values.length);
+        return this;
     }
 
     Fields text(String value) {

@@ -106,6 +106,25 @@ public record PictureFeed(
                 1);
     }
 
+    /** What the model is given, whatever it calls it. */
+    public PictureFeed unnamed() {
+        return new PictureFeed(
+                "",
+                channelsLast,
+                type,
+                colour,
+                scale,
+                mean,
+                std,
+                width,
+                height,
+                resize,
+                multipleOf,
+                frames,
+                crop,
+                cropFactor);
+    }
+
     /** Channels of one frame. */
     public int channels() {
         return mean.size();

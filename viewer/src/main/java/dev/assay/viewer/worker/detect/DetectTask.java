@@ -9,11 +9,13 @@ import dev.assay.viewer.worker.task.TaskContext;
 import dev.assay.viewer.worker.task.WorkerTask;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The task {@code TaskKind.DETECT}: attachment 0 is a model that nobody vouches for, the request
- * says how to feed it; attachment 1 finds the faces for one that looks at faces. Each frame gives
- * one reply; what cannot be run is a reply, too.
+ * The task {@code TaskKind.DETECT}: runs of models that nobody vouches for, each fed as its order
+ * says. Those that look at pictures go over the frames side by side, each frame decoded once. Each
+ * frame gives one reply a run; what cannot be run is a reply, too.
  */
 public final class DetectTask implements WorkerTask {
     /** No model file is larger. */
@@ -21,21 +23,46 @@ public final class DetectTask implements WorkerTask {
 
     @Override
     public void run(ByteBuffer request, TaskContext context) throws IOException {
-        DetectOrder order = DetectOrder.decode(request);
-        try (Model model = Model.load(attachment(context, 0), order)) {
-            DetectOrder.Finder faces = order.looking().finder();
-            FaceFinder finder = faces == null ? null : FaceFinder.of(faces, attachment(context, 1));
-            context.send(new DetectReply.Started("onnxruntime " + model.version()).encode());
-            switch (order.feed()) {
-                case PictureFeed feed when order.explain() != null ->
-                        new ExplainRun(model, order, feed, finder).over(context);
-                case PictureFeed feed -> new PictureRun(model, order, feed, finder).over(context);
-                case SoundFeed _ when order.explain() != null ->
-                        throw new DetectException(DetectFault.NOT_EXPLAINABLE);
-                case SoundFeed feed -> new SoundRun(model, order, feed).over(context);
+        List<DetectOrder> orders = DetectOrder.decode(request);
+        List<Model> models = new ArrayList<>();
+        try {
+            PicturePass pass = new PicturePass(context);
+            int attachment = 0;
+            for (int i = 0; i < orders.size(); i++) {
+                DetectOrder order = orders.get(i);
+                DetectOrder.Finder faces = order.looking().finder();
+                Replies replies = new Replies(context, i);
+                try {
+                    Model model = Model.load(attachment(context, attachment), order);
+                    models.add(model);
+                    FaceFinder finder = null;
+                    if (faces != null) {
+                        Model finds = FaceFinder.load(faces, attachment(context, attachment + 1));
+                        models.add(finds);
+                        finder =
+                                new FaceFinder(
+                                        new Feeding(finds, faces.feed()),
+                                        faces.feed(),
+                                        faces.faces());
+                    }
+                    replies.send(new DetectReply.Started("onnxruntime " + model.version()));
+                    switch (order.feed()) {
+                        case PictureFeed feed when order.explain() != null ->
+                                new ExplainRun(model, order, feed, finder).over(context, replies);
+                        case PictureFeed feed -> pass.add(model, order, feed, finder, replies);
+                        case SoundFeed _ when order.explain() != null ->
+                                throw new DetectException(DetectFault.NOT_EXPLAINABLE);
+                        case SoundFeed feed ->
+                                new SoundRun(model, order, feed).over(context, replies);
+                    }
+                } catch (DetectException refused) {
+                    replies.send(new DetectReply.Refused(refused.fault()));
+                }
+                attachment += faces == null ? 1 : 2;
             }
-        } catch (DetectException refused) {
-            context.send(new DetectReply.Refused(refused.fault()).encode());
+            pass.over();
+        } finally {
+            models.forEach(Model::close);
         }
     }
 

@@ -49,7 +49,7 @@ final class ExplainRun {
         this.how = Objects.requireNonNull(order.explain());
     }
 
-    void over(TaskContext context) throws IOException, DetectException {
+    void over(TaskContext context, Replies replies) throws IOException, DetectException {
         if (context.frameCount() < feed.frames()) {
             throw new DetectException(
                     context.frameCount() == 0
@@ -58,7 +58,7 @@ final class ExplainRun {
         }
         int last = Math.min(order.to(), context.frameCount() - 1);
         for (int frame = order.from(); frame <= last; frame++) {
-            context.send(reply(context, frame, last).encode());
+            replies.send(reply(context, frame, last));
         }
     }
 

@@ -14,15 +14,15 @@ final class FaceFinder {
     private final PictureFeed feed;
     private final FaceReader reader;
 
-    FaceFinder(Model model, PictureFeed feed, FacesAt at) {
-        this.feeding = new Feeding(model, feed);
+    FaceFinder(Feeding feeding, PictureFeed feed, FacesAt at) {
+        this.feeding = feeding;
         this.feed = feed;
         this.reader = new FaceReader(at);
     }
 
-    static FaceFinder of(DetectOrder.Finder finder, byte[] model) throws DetectException {
-        DetectOrder order = new DetectOrder(finder.feed(), null, null, 0, 0);
-        return new FaceFinder(Model.load(model, order), finder.feed(), finder.faces());
+    /** The model of a face finder, checked against how it is to be fed; the caller's to close. */
+    static Model load(DetectOrder.Finder finder, byte[] model) throws DetectException {
+        return Model.load(model, new DetectOrder(finder.feed(), null, null, 0, 0));
     }
 
     /** In coded pixels, the surest first. */

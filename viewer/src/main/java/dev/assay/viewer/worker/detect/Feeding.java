@@ -6,7 +6,6 @@ import dev.assay.viewer.wire.detect.RawTensor;
 import dev.assay.viewer.worker.task.FramePixels;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Brings pictures to what a model wants and runs it. Used by one thread. */
 final class Feeding {
@@ -15,11 +14,27 @@ final class Feeding {
 
     private final Model model;
     private final PictureFeed feed;
-    private @Nullable Values values;
+    private final SharedInputs.Input input;
 
+    /** By itself: pictures may change between runs. */
     Feeding(Model model, PictureFeed feed) {
+        this(model, feed, SharedInputs.Input.alone());
+    }
+
+    /**
+     * @param input of all models that are fed alike and go over the same frames
+     */
+    Feeding(Model model, PictureFeed feed, SharedInputs.Input input) {
         this.model = model;
         this.feed = feed;
+        this.input = input;
+    }
+
+    /** All that decides what the planes of a frame are. */
+    record Look(int colour, int width, int height, int resize) {}
+
+    Look look() {
+        return new Look(feed.colour(), feed.width(), feed.height(), feed.resize());
     }
 
     /** The planes of a picture in the order and size of the feed. */
@@ -63,15 +78,17 @@ final class Feeding {
         if (count > MOST_INPUT) {
             throw new DetectException(DetectFault.TOO_LARGE);
         }
-        if (values == null || values.size() != count) {
-            values = Values.of(feed.type(), (int) count);
-        }
-        for (int i = 0; i < window.size(); i++) {
-            Planes planes = window.get(i);
+        for (Planes planes : window) {
             if (planes.width() != middle.width() || planes.height() != middle.height()) {
                 throw new DetectException(DetectFault.SIZE_DOES_NOT_FIT);
             }
-            fill(values, planes.mirroredTo(width, height), i);
+        }
+        Values values = input.filledWith(window);
+        if (values == null) {
+            values = input.room(feed.type(), (int) count, window);
+            for (int i = 0; i < window.size(); i++) {
+                fill(values, window.get(i).mirroredTo(width, height), i);
+            }
         }
         long channels = (long) feed.channels() * feed.frames();
         return feed.channelsLast()

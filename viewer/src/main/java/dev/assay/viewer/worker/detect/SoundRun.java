@@ -25,7 +25,7 @@ final class SoundRun {
         this.outputs = new Outputs(order);
     }
 
-    void over(TaskContext context) throws IOException, DetectException {
+    void over(TaskContext context, Replies replies) throws IOException, DetectException {
         if (!context.hasSound()) {
             throw new DetectException(DetectFault.NO_SOUND);
         }
@@ -38,7 +38,7 @@ final class SoundRun {
         Values values = Values.of(feed.type(), feed.samples());
         for (int window = order.from(); window <= last; window++) {
             context.progress(window - order.from(), last - order.from() + 1L);
-            context.send(reply(values, sound, window).encode());
+            replies.send(reply(values, sound, window));
         }
     }
 

@@ -8,6 +8,9 @@ import java.nio.ShortBuffer;
 
 /** A model's input in the element type it wants, in native memory. */
 sealed interface Values {
+    /** Values that are scaled at once. */
+    int BLOCK = 4096;
+
     record Singles(FloatBuffer buffer) implements Values {}
 
     record Halves(ShortBuffer buffer) implements Values {}
@@ -43,11 +46,7 @@ sealed interface Values {
             float scale = (float) factor;
             float add = (float) shift;
             if (step == 1) {
-                float[] scaled = new float[count];
-                for (int i = 0; i < count; i++) {
-                    scaled[i] = source[i] * scale + add;
-                }
-                buffer.put(first, scaled, 0, count);
+                scaled(buffer, first, source, count, scale, add);
                 return;
             }
             for (int i = 0; i < count; i++) {
@@ -57,6 +56,19 @@ sealed interface Values {
         }
         for (int i = 0; i < count; i++) {
             set(first + i * step, source[i] * factor + shift);
+        }
+    }
+
+    /** In blocks that stay in the cache; array to array is what becomes vector instructions. */
+    private static void scaled(
+            FloatBuffer buffer, int first, float[] source, int count, float scale, float add) {
+        float[] block = new float[Math.min(count, BLOCK)];
+        for (int from = 0; from < count; from += BLOCK) {
+            int length = Math.min(BLOCK, count - from);
+            for (int i = 0; i < length; i++) {
+                block[i] = source[from + i] * scale + add;
+            }
+            buffer.put(first + from, block, 0, length);
         }
     }
 

@@ -5,165 +5,129 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.assay.model.detection.BundledDetectors;
-import dev.assay.model.detection.ColourOrder;
 import dev.assay.model.detection.DetectorModel;
-import dev.assay.model.detection.ImageInput;
-import dev.assay.model.detection.MapRule;
 import dev.assay.viewer.wire.detect.DetectOrder;
-import dev.assay.viewer.wire.detect.DetectOrder.MapAt;
 import dev.assay.viewer.wire.detect.Feed;
 import dev.assay.viewer.wire.detect.PictureFeed;
-import dev.assay.viewer.worker.task.FramePixels;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
 /**
- * What a run of each bundled indicator costs in the worker's code beside a bare loop of the
- * inference library in the same process, over frames of 640 x 352 that are decoded already; and
- * resident memory over many frames. Times are the thread's own, so that what else the machine does
- * counts little.
+ * What the bundled indicators cost in the worker's code, over decoded frames of 640 x 352:
+ * inference of each beside a bare loop of the library in the same process, in turns; all of them in
+ * one pass with everything besides (conversion, feeding, maps, messages) beside their inference
+ * alone; and resident memory over many frames. Times are the thread's own, so that what else the
+ * machine does counts little.
  *
- * <p>Arguments: frames a model (default 60), frames for the memory (default 10000).
+ * <p>Arguments: frames (default 300), frames for the memory (default 10000).
  */
 public final class DetectBench {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 352;
+    private static final int TURNS = 10;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private DetectBench() {}
 
     @SuppressWarnings("SystemOut") // a program for a person at a terminal
-    public static void main(String[] arguments) throws IOException, OrtException {
-        int frames = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
+    public static void main(String[] arguments) throws IOException, OrtException, DetectException {
+        int frames = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
         int many = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
+        List<DetectorModel> panel = new BundledDetectors().panel();
         double bareAll = 0;
-        double taskAll = 0;
-        for (DetectorModel model : new BundledDetectors().panel()) {
-            ImageInput input = (ImageInput) model.card().input();
-            task(model, WIDTH, HEIGHT, 8);
-            double bare = bare(model, input, frames);
-            double task = task(model, WIDTH, HEIGHT, frames);
-            bareAll += bare;
-            taskAll += task;
+        for (DetectorModel model : panel) {
+            double[] each = inference(model, frames);
+            bareAll += each[0];
             System.out.printf(
                     Locale.ROOT,
-                    "%-16s bare %6.2f ms, worker's task %6.2f ms a frame, %.3f of the bare speed%n",
+                    "%-16s bare %6.2f ms, in the worker %6.2f ms a frame, %.3f of the bare speed%n",
                     model.card().name(),
-                    bare,
-                    task,
-                    bare / task);
+                    each[0],
+                    each[1],
+                    each[0] / each[1]);
         }
+        pass(panel, WIDTH, HEIGHT, 20);
+        double whole = pass(panel, WIDTH, HEIGHT, frames);
         System.out.printf(
                 Locale.ROOT,
-                "panel            bare %6.2f ms, worker's task %6.2f ms a frame, overhead %.1f %%%n",
+                "panel            bare %6.2f ms, one pass of all %6.2f ms a frame, overhead %.1f %%%n",
                 bareAll,
-                taskAll,
-                100 * (taskAll / bareAll - 1));
-        DetectorModel weak = new BundledDetectors().named("error-level").orElseThrow();
-        task(weak, 160, 96, many / 10);
-        long before = resident();
-        task(weak, 160, 96, many);
-        System.out.printf(
-                Locale.ROOT,
-                "memory           %d MiB resident after %d frames, %d MiB after %d more%n",
-                before >> 10,
-                many / 10,
-                resident() >> 10,
-                many);
+                whole,
+                100 * (whole / bareAll - 1));
+        for (int done = 0; done <= many; done += Math.max(1, many / 10)) {
+            pass(panel, 96, 64, Math.max(1, many / 10));
+            System.out.printf(
+                    Locale.ROOT,
+                    "memory           %d MiB resident after %d frames%n",
+                    resident() >> 10,
+                    done + Math.max(1, many / 10));
+        }
     }
 
-    private static double bare(DetectorModel model, ImageInput input, int frames)
-            throws OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        int channels = input.frames() * input.colour().channels();
-        int count = channels * WIDTH * HEIGHT;
-        FloatBuffer values =
-                ByteBuffer.allocateDirect(4 * count).order(ByteOrder.nativeOrder()).asFloatBuffer();
+    /** Milliseconds a frame, bare and by the worker's code: medians of taking turns. */
+    private static double[] inference(DetectorModel model, int frames)
+            throws OrtException, DetectException {
+        PictureFeed feed = Feeds.of(model);
+        int channels = feed.channels() * feed.frames();
+        Values values = Values.of(Feed.F32, channels * WIDTH * HEIGHT);
         Random random = new Random(1);
-        for (int i = 0; i < count; i++) {
-            values.put(i, (float) (random.nextInt(256) * input.scale()));
+        for (int i = 0; i < values.size(); i++) {
+            values.set(i, random.nextInt(256) * feed.scale());
         }
+        FloatBuffer singles = ((Values.Singles) values).buffer();
+        long[] shape = {1, channels, HEIGHT, WIDTH};
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            try (OrtSession session = environment.createSession(model.bytes(), options);
-                    OnnxTensor tensor =
-                            OnnxTensor.createTensor(
-                                    environment, values, new long[] {1, channels, HEIGHT, WIDTH})) {
-                for (int i = 0; i < 8; i++) {
-                    session.run(Map.of(input.name(), tensor)).close();
+            try (Model own = Model.load(model.bytes(), Feeds.order(model, 0, 0));
+                    OrtSession session = environment.createSession(model.bytes(), options);
+                    OnnxTensor tensor = OnnxTensor.createTensor(environment, singles, shape)) {
+                double[] bare = new double[TURNS];
+                double[] worker = new double[TURNS];
+                for (int turn = -1; turn < TURNS; turn++) {
+                    long from = THREADS.getCurrentThreadCpuTime();
+                    for (int i = 0; i < frames / TURNS; i++) {
+                        session.run(Map.of(feed.input(), tensor)).close();
+                    }
+                    long between = THREADS.getCurrentThreadCpuTime();
+                    for (int i = 0; i < frames / TURNS; i++) {
+                        own.run(values, shape);
+                    }
+                    int at = Math.max(turn, 0);
+                    bare[at] = (between - from) / 1e6;
+                    worker[at] = (THREADS.getCurrentThreadCpuTime() - between) / 1e6;
                 }
-                long from = THREADS.getCurrentThreadCpuTime();
-                for (int i = 0; i < frames; i++) {
-                    session.run(Map.of(input.name(), tensor)).close();
-                }
-                return (THREADS.getCurrentThreadCpuTime() - from) / 1e6 / frames;
+                Arrays.sort(bare);
+                Arrays.sort(worker);
+                int each = frames / TURNS;
+                return new double[] {bare[TURNS / 2] / each, worker[TURNS / 2] / each};
             }
         }
     }
 
-    /** The worker's own task, all but decoding: planes, feeding, inference, maps, messages. */
-    private static double task(DetectorModel model, int width, int height, int frames)
+    /** The worker's own task over all of them, all but decoding. */
+    private static double pass(List<DetectorModel> models, int width, int height, int frames)
             throws IOException {
-        ImageInput input = (ImageInput) model.card().input();
-        MapRule rule = model.card().map();
-        PictureFeed feed =
-                new PictureFeed(
-                        input.name(),
-                        false,
-                        Feed.F32,
-                        input.colour() == ColourOrder.LUMA ? PictureFeed.LUMA : PictureFeed.RGB,
-                        input.scale(),
-                        input.mean(),
-                        input.std(),
-                        0,
-                        0,
-                        PictureFeed.NONE,
-                        input.multipleOf(),
-                        input.frames());
-        MapAt at =
-                rule == null
-                        ? null
-                        : new MapAt(rule.output(), rule.channel(), rule.step(), rule.pool());
-        PictureContext context = new PictureContext(model.bytes(), film(width, height, frames));
+        List<DetectOrder> orders =
+                models.stream().map(model -> Feeds.order(model, 0, frames - 1)).toList();
+        PictureContext context =
+                new PictureContext(
+                        models.stream().map(DetectorModel::bytes).toList(),
+                        new Film(width, height, frames));
         long from = THREADS.getCurrentThreadCpuTime();
-        new DetectTask()
-                .run(new DetectOrder(feed, null, at, 0, frames - 1).encode(), context.forgetful());
+        new DetectTask().run(DetectOrder.encode(orders), context.forgetful());
         return (THREADS.getCurrentThreadCpuTime() - from) / 1e6 / frames;
-    }
-
-    /** Four pictures of noise in turns, as many times as asked. */
-    private static List<FramePixels> film(int width, int height, int frames) {
-        float[][] pictures = new float[4][width * height];
-        Random random = new Random(2);
-        for (float[] picture : pictures) {
-            for (int i = 0; i < picture.length; i++) {
-                picture[i] = 40 + 150f * (i % width) / width + random.nextInt(20);
-            }
-        }
-        return new AbstractList<>() {
-            @Override
-            public FramePixels get(int index) {
-                return new PictureContext.Grey(index, width, height, pictures[index % 4]);
-            }
-
-            @Override
-            public int size() {
-                return frames;
-            }
-        };
     }
 
     /** In KiB. */

@@ -8,7 +8,6 @@ import dev.assay.viewer.wire.detect.DetectOrder;
 import dev.assay.viewer.wire.detect.DetectOrder.ExplainAt;
 import dev.assay.viewer.wire.detect.DetectOrder.ScoreAt;
 import dev.assay.viewer.wire.detect.DetectReply;
-import dev.assay.viewer.wire.detect.Feed;
 import dev.assay.viewer.wire.detect.PictureFeed;
 import dev.assay.viewer.wire.detect.RawTensor;
 import java.io.IOException;
@@ -126,20 +125,7 @@ class ExplainingTest {
     }
 
     private static DetectReply.Frame explained(Scene scene, int method) throws IOException {
-        PictureFeed feed =
-                new PictureFeed(
-                        "input",
-                        false,
-                        Feed.F32,
-                        PictureFeed.RGB,
-                        1 / 255.0,
-                        List.of(0.0, 0.0, 0.0),
-                        List.of(1.0, 1.0, 1.0),
-                        SIDE,
-                        SIDE,
-                        PictureFeed.NONE,
-                        1,
-                        1);
+        PictureFeed feed = Feeds.colours("input", SIDE, SIDE);
         DetectOrder order =
                 new DetectOrder(
                         feed,

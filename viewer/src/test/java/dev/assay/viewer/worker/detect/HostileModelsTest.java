@@ -6,7 +6,6 @@ import dev.assay.viewer.wire.detect.DetectFault;
 import dev.assay.viewer.wire.detect.DetectOrder;
 import dev.assay.viewer.wire.detect.DetectOrder.ScoreAt;
 import dev.assay.viewer.wire.detect.DetectReply;
-import dev.assay.viewer.wire.detect.Feed;
 import dev.assay.viewer.wire.detect.PictureFeed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,20 +96,7 @@ class HostileModelsTest {
         }
         PictureContext context =
                 new PictureContext(model, List.of(new PictureContext.Grey(0, side, side, luma)));
-        PictureFeed feed =
-                new PictureFeed(
-                        input,
-                        false,
-                        Feed.F32,
-                        PictureFeed.RGB,
-                        1 / 255.0,
-                        List.of(0.0, 0.0, 0.0),
-                        List.of(1.0, 1.0, 1.0),
-                        side,
-                        side,
-                        PictureFeed.NONE,
-                        1,
-                        1);
+        PictureFeed feed = Feeds.colours(input, side, side);
         new DetectTask().run(new DetectOrder(feed, score, null, 0, 0).encode(), context);
         return context.replies();
     }

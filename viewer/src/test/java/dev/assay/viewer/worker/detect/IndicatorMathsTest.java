@@ -3,16 +3,12 @@ package dev.assay.viewer.worker.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.detection.BundledDetectors;
-import dev.assay.model.detection.ColourOrder;
 import dev.assay.model.detection.DetectorModel;
-import dev.assay.model.detection.ImageInput;
 import dev.assay.model.detection.MapRule;
 import dev.assay.viewer.wire.detect.DetectFault;
 import dev.assay.viewer.wire.detect.DetectOrder;
 import dev.assay.viewer.wire.detect.DetectOrder.MapAt;
 import dev.assay.viewer.wire.detect.DetectReply;
-import dev.assay.viewer.wire.detect.Feed;
-import dev.assay.viewer.wire.detect.PictureFeed;
 import dev.assay.viewer.wire.detect.RawTensor;
 import dev.assay.viewer.worker.task.FramePixels;
 import java.io.IOException;
@@ -135,23 +131,9 @@ class IndicatorMathsTest {
     private DetectReply.Frame frame(String name, int width, int height, float[]... luma)
             throws IOException {
         DetectorModel model = bundled.named(name).orElseThrow();
-        ImageInput input = (ImageInput) model.card().input();
         MapRule rule = Objects.requireNonNull(model.card().map());
-        PictureFeed feed =
-                new PictureFeed(
-                        input.name(),
-                        false,
-                        Feed.F32,
-                        input.colour() == ColourOrder.RGB ? PictureFeed.RGB : PictureFeed.LUMA,
-                        1,
-                        input.mean(),
-                        input.std(),
-                        0,
-                        0,
-                        PictureFeed.NONE,
-                        16,
-                        input.frames());
-        DetectOrder order = new DetectOrder(feed, null, new MapAt("map", 0, rule.step(), 1), 0, 0);
+        MapAt at = new MapAt("map", 0, rule.step(), 1);
+        DetectOrder order = new DetectOrder(Feeds.of(model), null, at, 0, 0);
         List<FramePixels> pictures = new ArrayList<>();
         for (float[] picture : luma) {
             pictures.add(new PictureContext.Grey(pictures.size(), width, height, picture));

@@ -4,7 +4,6 @@ import dev.assay.viewer.wire.detect.DetectFault;
 import dev.assay.viewer.wire.detect.DetectOrder;
 import dev.assay.viewer.wire.detect.DetectOrder.ScoreAt;
 import dev.assay.viewer.wire.detect.DetectReply;
-import dev.assay.viewer.wire.detect.Feed;
 import dev.assay.viewer.wire.detect.PictureFeed;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -45,20 +44,7 @@ final class InferenceAlone {
         }
         PictureContext context =
                 new PictureContext(model, List.of(new PictureContext.Colours(side, side, planes)));
-        PictureFeed feed =
-                new PictureFeed(
-                        "input",
-                        false,
-                        Feed.F32,
-                        PictureFeed.RGB,
-                        1 / 255.0,
-                        List.of(0.0, 0.0, 0.0),
-                        List.of(1.0, 1.0, 1.0),
-                        side,
-                        side,
-                        PictureFeed.NONE,
-                        1,
-                        1);
+        PictureFeed feed = Feeds.colours("input", side, side);
         ScoreAt at = new ScoreAt("p", List.of(0, 0), ScoreAt.PLAIN);
         new DetectTask().run(new DetectOrder(feed, at, null, 0, 0).encode(), context);
         return context.replies().getLast() instanceof DetectReply.Frame frame

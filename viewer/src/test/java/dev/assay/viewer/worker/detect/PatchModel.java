@@ -37,6 +37,11 @@ final class PatchModel {
         graph.message(5, reals("b", new float[] {-4}));
         graph.message(11, value("input", 1, 3, SIDE, SIDE));
         graph.message(12, value("p", 1, 1));
+        return model(graph);
+    }
+
+    /** The file of a model of opset 13. */
+    static byte[] model(Message graph) {
         return new Message()
                 .number(1, 7)
                 .message(7, graph)
@@ -44,7 +49,7 @@ final class PatchModel {
                 .bytes();
     }
 
-    private static Message node(String operator, String output, String... inputs) {
+    static Message node(String operator, String output, String... inputs) {
         Message node = new Message();
         for (String input : inputs) {
             node.text(1, input);
@@ -56,7 +61,7 @@ final class PatchModel {
         return new Message().text(1, name).number(8, value).number(8, value).number(20, 7);
     }
 
-    private static Message reals(String name, float[] values, int... shape) {
+    static Message reals(String name, float[] values, int... shape) {
         Message tensor = new Message();
         for (int size : shape) {
             tensor.number(1, size);
@@ -68,7 +73,7 @@ final class PatchModel {
         return tensor.number(2, 1).text(8, name).raw(9, raw.array());
     }
 
-    private static Message value(String name, int... sizes) {
+    static Message value(String name, int... sizes) {
         Message shape = new Message();
         for (int size : sizes) {
             shape.message(1, new Message().number(1, size));
@@ -78,7 +83,7 @@ final class PatchModel {
     }
 
     /** A protocol-buffer message being written. */
-    private static final class Message {
+    static final class Message {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         Message number(int field, int value) {

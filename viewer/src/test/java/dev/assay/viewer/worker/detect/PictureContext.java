@@ -1,21 +1,32 @@
 package dev.assay.viewer.worker.detect;
 
+import dev.assay.viewer.wire.detect.DetectPart;
 import dev.assay.viewer.wire.detect.DetectReply;
+import dev.assay.viewer.worker.task.BrokenFrameException;
 import dev.assay.viewer.worker.task.FramePixels;
 import dev.assay.viewer.worker.task.TaskContext;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A worker's context made of pictures in memory; keeps what the task sends. */
 final class PictureContext implements TaskContext {
-    private final byte[] model;
+    private final List<byte[]> models;
     private final List<FramePixels> frames;
-    private final List<DetectReply> replies = new ArrayList<>();
+    private final List<DetectPart> parts = new ArrayList<>();
+    private final List<Integer> asked = new ArrayList<>();
     private boolean forgetful;
+    private float[] sound = {};
+    private int rate;
+    private int broken = -1;
 
     PictureContext(byte[] model, List<FramePixels> frames) {
-        this.model = model;
+        this(List.of(model), frames);
+    }
+
+    PictureContext(List<byte[]> models, List<FramePixels> frames) {
+        this.models = models;
         this.frames = frames;
     }
 
@@ -25,8 +36,23 @@ final class PictureContext implements TaskContext {
         return this;
     }
 
+    /** Has a frame that cannot be decoded. */
+    PictureContext broken(int frame) {
+        broken = frame;
+        return this;
+    }
+
     List<DetectReply> replies() {
-        return replies;
+        return parts.stream().map(DetectPart::reply).toList();
+    }
+
+    List<DetectPart> parts() {
+        return parts;
+    }
+
+    /** The frames that were asked for, in order. */
+    List<Integer> asked() {
+        return asked;
     }
 
     @Override
@@ -35,7 +61,13 @@ final class PictureContext implements TaskContext {
     }
 
     @Override
-    public FramePixels frame(int index) {
+    public FramePixels frame(int index) throws BrokenFrameException {
+        if (!forgetful) {
+            asked.add(index);
+        }
+        if (index == broken) {
+            throw new BrokenFrameException(1);
+        }
         return frames.get(index);
     }
 
@@ -49,28 +81,36 @@ final class PictureContext implements TaskContext {
         return "test";
     }
 
-    @Override
-    public boolean hasSound() {
-        return false;
+    /** Has sound, for whoever asks for it at this rate. */
+    PictureContext sounding(int samplesPerSecond, float... samples) {
+        rate = samplesPerSecond;
+        sound = samples;
+        return this;
     }
 
     @Override
-    public float[] sound(int rate, int limit) {
-        return new float[0];
+    public boolean hasSound() {
+        return rate > 0;
+    }
+
+    @Override
+    public float[] sound(int wanted, int limit) {
+        return wanted == rate ? Arrays.copyOf(sound, Math.min(limit, sound.length)) : new float[0];
     }
 
     @Override
     public int attachments() {
-        return 1;
+        return models.size();
     }
 
     @Override
     public long attachmentLength(int attachment) {
-        return model.length;
+        return models.get(attachment).length;
     }
 
     @Override
     public int readAttachment(int attachment, long position, ByteBuffer into) {
+        byte[] model = models.get(attachment);
         if (position >= model.length) {
             return -1;
         }
@@ -82,7 +122,7 @@ final class PictureContext implements TaskContext {
     @Override
     public void send(ByteBuffer chunk) {
         if (!forgetful) {
-            replies.add(DetectReply.decode(chunk));
+            parts.add(DetectPart.decode(chunk));
         }
     }
 
