@@ -1,5 +1,6 @@
 package dev.assay.viewer.media;
 
+import dev.assay.model.durable.CacheFolder;
 import dev.assay.model.fault.EnvironmentException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,12 +58,7 @@ final class NativeLibraries {
         if (set != null) {
             return Path.of(set);
         }
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache != null && cache.startsWith("/")
-                        ? Path.of(cache)
-                        : Path.of(System.getProperty("user.home"), ".cache");
-        return base.resolve("assay").resolve("natives-" + version());
+        return CacheFolder.ofThisPerson().resolve("natives-" + version());
     }
 
     /** Changes with the archives the libraries come from. */

@@ -42,6 +42,13 @@ public enum Typeface {
     }
 
     private Font load(double size) {
+        return TypeFile.ofThisPerson()
+                .of(file)
+                .map(face -> Font.loadFont(face.toUri().toString(), size))
+                .orElseGet(() -> loadCopied(size));
+    }
+
+    private Font loadCopied(double size) {
         try (InputStream in = Resources.stream("fonts/" + file)) {
             Font font = Font.loadFont(in, size);
             if (font == null) {
