@@ -1,11 +1,6 @@
 package dev.assay.app.workspace;
 
-import dev.assay.model.durable.DiskFault;
-import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder {@code custody} of a workspace: whose word on how objects were kept counts. */
@@ -30,16 +25,6 @@ public final class CustodyFolder {
 
     /** Makes the folder with its explanation; does nothing where it is there. */
     static void make(Path workspace) throws EnvironmentException {
-        Path folder = in(workspace);
-        if (Files.exists(folder)) {
-            return;
-        }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw DiskFault.of(e);
-        }
-        DurableFile.createNew(
-                folder.resolve("README.txt"), README.getBytes(StandardCharsets.UTF_8));
+        ExplainedFolder.make(in(workspace), README);
     }
 }

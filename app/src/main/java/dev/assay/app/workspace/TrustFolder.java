@@ -1,12 +1,8 @@
 package dev.assay.app.workspace;
 
-import dev.assay.model.durable.DiskFault;
-import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.provenance.c2pa.trust.TrustFiles;
 import dev.assay.model.provenance.c2pa.trust.TrustSettings;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,17 +33,7 @@ public final class TrustFolder {
 
     /** Makes the folder with its explanation; does nothing where it is there. */
     static void make(Path workspace) throws EnvironmentException {
-        Path folder = in(workspace);
-        if (Files.exists(folder)) {
-            return;
-        }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw DiskFault.of(e);
-        }
-        DurableFile.createNew(
-                folder.resolve("README.txt"), README.getBytes(StandardCharsets.UTF_8));
+        ExplainedFolder.make(in(workspace), README);
     }
 
     /** What the folder holds; nothing where it is not there or holds no list. */

@@ -1,16 +1,12 @@
 package dev.assay.model.payload;
 
-import dev.assay.model.durable.DiskFault;
 import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.keys.WorkspaceKey;
 import dev.assay.model.keys.WrapException;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +22,7 @@ public final class ObjectFolder {
     private static final String PURPOSE = "object";
     private static final int OVERHEAD = WorkspaceKey.WRAPPED_LENGTH - WorkspaceKey.LENGTH;
 
-    private final Path folder;
+    private final DigestNamed files;
     private final WorkspaceKey workspace;
 
     /**
@@ -34,13 +30,8 @@ public final class ObjectFolder {
      * @param workspace encrypts the objects; not closed here
      */
     public ObjectFolder(Path folder, WorkspaceKey workspace) throws EnvironmentException {
-        this.folder = folder;
+        this.files = DigestNamed.made(folder);
         this.workspace = workspace;
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw DiskFault.of(e);
-        }
     }
 
     /** Stores content unless it is here already; on disk when this returns. */
@@ -49,7 +40,7 @@ public final class ObjectFolder {
             throw new IllegalArgumentException("an object has at most 256 MiB");
         }
         ContentDigest digest = ContentDigest.of(content);
-        Path file = folder.resolve(digest.hex());
+        Path file = files.file(digest.hex());
         if (!Files.exists(file)) {
             DurableFile.replace(file, workspace.wrap(PURPOSE, digest.hex(), content));
         }
@@ -62,7 +53,7 @@ public final class ObjectFolder {
      * @throws EnvironmentException with key {@code object.damaged} when it is not what it was
      */
     public Optional<byte[]> get(ContentDigest digest) throws EnvironmentException {
-        Path file = folder.resolve(digest.hex());
+        Path file = files.file(digest.hex());
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -80,7 +71,7 @@ public final class ObjectFolder {
 
     /** Removes an object that tells of a person; true when it was here. */
     public boolean erase(ContentDigest digest) throws EnvironmentException {
-        Path file = folder.resolve(digest.hex());
+        Path file = files.file(digest.hex());
         boolean here = Files.exists(file);
         DurableFile.remove(file);
         return here;
@@ -88,19 +79,7 @@ public final class ObjectFolder {
 
     /** Digests of all objects here, in order. */
     public List<ContentDigest> digests() throws EnvironmentException {
-        List<ContentDigest> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (ContentDigest.isValid(name)) {
-                    found.add(new ContentDigest(name));
-                }
-            }
-        } catch (IOException e) {
-            throw DiskFault.of(e);
-        }
-        found.sort(null);
-        return found;
+        return files.names().stream().map(ContentDigest::new).toList();
     }
 
     private static EnvironmentException damaged() {

@@ -3,18 +3,15 @@ package dev.assay.model.payload;
 import dev.assay.model.durable.DiskFault;
 import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
-import dev.assay.model.item.ContentDigest;
 import dev.assay.model.keys.WorkspaceKey;
 import dev.assay.model.keys.WrapException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +32,7 @@ public final class PayloadFolder {
     private static final String CONTENT_PURPOSE = "payload-content";
     private static final int OVERHEAD = WorkspaceKey.WRAPPED_LENGTH * 2;
 
-    private final Path folder;
+    private final DigestNamed files;
     private final WorkspaceKey workspace;
 
     /**
@@ -43,13 +40,8 @@ public final class PayloadFolder {
      * @param workspace wraps the payloads' keys; not closed here
      */
     public PayloadFolder(Path folder, WorkspaceKey workspace) throws EnvironmentException {
-        this.folder = folder;
+        this.files = DigestNamed.made(folder);
         this.workspace = workspace;
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw DiskFault.of(e);
-        }
     }
 
     /** Stores content under a fresh commitment key; on disk when this returns. */
@@ -82,7 +74,7 @@ public final class PayloadFolder {
             body = own.wrap(CONTENT_PURPOSE, commitment, plain);
         }
         byte[] file = ByteBuffer.allocate(head.length + body.length).put(head).put(body).array();
-        DurableFile.replace(file(commitment), file);
+        DurableFile.replace(files.file(commitment), file);
     }
 
     /**
@@ -91,7 +83,7 @@ public final class PayloadFolder {
      * @throws EnvironmentException with key {@code payload.damaged} when it is not what it was
      */
     public Optional<Payload> get(String commitment) throws EnvironmentException {
-        Path file = file(commitment);
+        Path file = files.file(commitment);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -122,14 +114,14 @@ public final class PayloadFolder {
 
     /** Whether there is a file for it, sound or not. */
     public boolean has(String commitment) {
-        return Files.exists(file(commitment));
+        return Files.exists(files.file(commitment));
     }
 
     /**
      * Destroys key and text; nothing happens where there is none. True when something was there.
      */
     public boolean erase(String commitment) throws EnvironmentException {
-        Path file = file(commitment);
+        Path file = files.file(commitment);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer zeros = ByteBuffer.allocate(WorkspaceKey.WRAPPED_LENGTH);
             while (zeros.hasRemaining()) {
@@ -147,26 +139,7 @@ public final class PayloadFolder {
 
     /** All commitments that have a payload here, in order. */
     public List<String> commitments() throws EnvironmentException {
-        List<String> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (ContentDigest.isValid(name)) {
-                    found.add(name);
-                }
-            }
-        } catch (IOException e) {
-            throw DiskFault.of(e);
-        }
-        found.sort(null);
-        return found;
-    }
-
-    private Path file(String commitment) {
-        if (!ContentDigest.isValid(commitment)) {
-            throw new IllegalArgumentException("not a commitment");
-        }
-        return folder.resolve(commitment);
+        return files.names();
     }
 
     private static EnvironmentException damaged() {

@@ -36,7 +36,9 @@ sealed interface Boundary permits Sandbox, MacBoundary, WindowsBoundary {
     List<String> command(SandboxLevel level, FrameExchange exchange) throws IOException;
 
     /** The namespaces of the full level round a program that does nothing. */
-    List<String> trial(FrameExchange exchange) throws IOException;
+    default List<String> trial(FrameExchange exchange) throws IOException {
+        throw new IOException("there are no namespaces on this system");
+    }
 
     /** Why there is no full level, in a plain sentence, where its tool is not at hand. */
     String withoutNamespaces();

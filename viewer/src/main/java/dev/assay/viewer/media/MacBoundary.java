@@ -83,11 +83,6 @@ record MacBoundary(WorkerProgram program, WorkerSettings settings) implements Bo
     }
 
     @Override
-    public List<String> trial(FrameExchange exchange) throws IOException {
-        throw new IOException("there are no namespaces on this system");
-    }
-
-    @Override
     public String withoutNamespaces() {
         return "macOS has no namespaces; a sandbox profile stands in for them.";
     }

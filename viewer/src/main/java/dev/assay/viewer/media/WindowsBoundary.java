@@ -106,11 +106,6 @@ record WindowsBoundary(WorkerProgram program, WorkerSettings settings) implement
     }
 
     @Override
-    public List<String> trial(FrameExchange exchange) throws IOException {
-        throw new IOException("there are no namespaces on this system");
-    }
-
-    @Override
     public String withoutNamespaces() {
         return "Windows has no namespaces; an app container and a job stand in for them.";
     }
