@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -46,6 +47,9 @@ final class AnchorList {
                                 + " of "
                                 + Count.of(state.size(), "entry", "entries")
                                 + " are covered by the newest one.";
+        if (state.lines().size() > MOST) {
+            words += " The " + MOST + " that matter most are shown.";
+        }
         if (state.others() > 0) {
             words += " Of the files given back, " + state.others() + " speak of no log of ours.";
         }
@@ -71,16 +75,17 @@ final class AnchorList {
 
     /** Two lines: beside each other they are wider than the pane of a small window. */
     private static VBox row(AnchorLine line) {
+        Label what = Words.wrapped(line.what() + " at " + Count.of(line.size()), "note", "strong");
         HBox state =
                 new HBox(
-                        Words.whole(line.what() + " at " + Count.of(line.size()), "note", "strong"),
+                        Words.whole(time(line.at()), "figures-note", "second"),
                         Space.across(),
                         Words.whole(
                                 Digest.brief(line.root()),
                                 "figures-note",
                                 line.agrees() ? "tone-ok" : "tone-bad"));
-        VBox row = new VBox(state, Words.whole(time(line.at()), "figures-note", "second"));
-        row.getStyleClass().add("proof-step");
+        VBox row = new VBox(what, state);
+        row.getStyleClass().addAll("proof-step", "anchor-line");
         row.setAccessibleText(line.what() + " by " + line.by() + " at " + line.size());
         return row;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What stands outside this console for its log.
  *
- * @param lines the newest first
+ * @param lines what differs first, then what came back from outside, then the newest
  * @param kept entries that the newest of them covers
  * @param size entries of the log
  * @param others files kept beside the workspace that are no checkpoints of this log

@@ -113,7 +113,10 @@ public final class LogReader {
         for (Checkpoint checkpoint : outside.checkpoints()) {
             lines.addAll(witnessed(checkpoint));
         }
-        lines.sort(Comparator.comparing(AnchorLine::at).reversed());
+        lines.sort(
+                Comparator.comparing(AnchorLine::agrees)
+                        .thenComparing(AnchorLine::outside, Comparator.reverseOrder())
+                        .thenComparing(AnchorLine::at, Comparator.reverseOrder()));
         long kept = lines.stream().mapToLong(AnchorLine::size).max().orElse(0);
         return new AnchorState(lines, kept, log.size(), outside.others());
     }
@@ -126,11 +129,18 @@ public final class LogReader {
             Optional<Instant> seen = by.time();
             if (seen.isPresent()) {
                 String name = by.key().name();
-                lines.add(line(seen.get(), "Witnessed by " + name, name, checkpoint.size(), root));
+                lines.add(
+                        line(
+                                seen.get(),
+                                "Witnessed by " + name,
+                                name,
+                                true,
+                                checkpoint.size(),
+                                root));
             }
         }
         if (lines.isEmpty()) {
-            lines.add(line(Instant.EPOCH, "Kept outside", "", checkpoint.size(), root));
+            lines.add(line(Instant.EPOCH, "Kept outside", "", true, checkpoint.size(), root));
         }
         return lines;
     }
@@ -146,14 +156,15 @@ public final class LogReader {
 
     private AnchorLine anchor(EntryRow entry, String what, String by, long size, String root)
             throws EnvironmentException {
-        return line(entry.at(), what, by, size, root);
+        return line(entry.at(), what, by, false, size, root);
     }
 
-    private AnchorLine line(Instant at, String what, String by, long size, String root)
+    private AnchorLine line(
+            Instant at, String what, String by, boolean outside, long size, String root)
             throws EnvironmentException {
         boolean agrees = size <= log.size() && log.headAt(size).root().toString().equals(root);
         String hex = Hash.parse(root).map(LogReader::hex).orElse("");
-        return new AnchorLine(at, what, by, size, hex, agrees);
+        return new AnchorLine(at, what, by, outside, size, hex, agrees);
     }
 
     /** Proves an entry from its own bytes to the root of the whole log. */

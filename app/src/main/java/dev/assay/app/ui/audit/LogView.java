@@ -45,6 +45,7 @@ public final class LogView implements View {
     private final Label size = Words.whole("", "dense", "second");
     private final FitRow check = new FitRow();
     private final VBox banners = new VBox();
+    private final VBox trouble = new VBox();
     private final JFXToggleButton follow = new JFXToggleButton();
     private final ProofPane proof;
     private final FilterRow filters;
@@ -84,7 +85,7 @@ public final class LogView implements View {
         search.setPrefWidth(320);
         makeColumns();
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox middle = new VBox(head, banners, tools, filters.node(), table);
+        VBox middle = new VBox(head, trouble, banners, tools, filters.node(), table);
         middle.getStyleClass().add("log-middle");
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -130,6 +131,7 @@ public final class LogView implements View {
                     keepChosen();
                 });
         bag.follow(model.checkProperty(), this::show);
+        bag.follow(model.troubleProperty(), this::show);
         bag.listen(
                 table.getSelectionModel().selectedItemProperty(),
                 (_, _, line) -> {
@@ -184,6 +186,14 @@ public final class LogView implements View {
                             .ifPresent(table.getSelectionModel()::select);
                     moving = false;
                 });
+    }
+
+    private void show(String words) {
+        trouble.getChildren().clear();
+        if (!words.isEmpty()) {
+            trouble.getChildren()
+                    .add(new Banner(Tone.BAD, Icon.WARNING, "The log cannot be read now", words));
+        }
     }
 
     private void show(CheckState state) {

@@ -59,6 +59,7 @@ final class TourSteps {
         send();
         evidence(clip);
         new DetectorSteps(driver, packages).add();
+        new LogSteps(driver, workspace).all();
         places();
         looks(clip);
     }

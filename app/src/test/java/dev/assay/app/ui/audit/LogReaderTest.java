@@ -7,7 +7,9 @@ import dev.assay.app.settings.StoreLocation;
 import dev.assay.app.settings.WorkspaceSettings;
 import dev.assay.app.workspace.OpenOutcome;
 import dev.assay.app.workspace.Workspace;
+import dev.assay.model.audit.Head;
 import dev.assay.model.audit.event.Opened;
+import dev.assay.model.audit.event.Synced;
 import dev.assay.model.audit.note.Cosignature;
 import dev.assay.model.audit.note.DeviceKey;
 import dev.assay.model.audit.note.Signer;
@@ -137,6 +139,17 @@ class LogReaderTest {
                 .as("a log that went on otherwise")
                 .singleElement()
                 .matches(line -> !line.agrees());
+        Head own = workspace.log().head();
+        workspace
+                .recorder()
+                .record(
+                        workspace.desk().session(),
+                        Optional.empty(),
+                        List.of(new Synced(own.size(), own.root().toString(), 1)));
+        assertThat(reader.anchors(9).lines())
+                .as("what differs comes before what is newer")
+                .extracting(AnchorLine::agrees)
+                .containsExactly(false, true);
     }
 
     private static void rollBack(Path log, Path copy) throws Exception {
