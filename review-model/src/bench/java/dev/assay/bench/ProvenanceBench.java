@@ -169,15 +169,18 @@ public final class ProvenanceBench {
         for (int i : slowest) {
             say("  %8.2f ms  %s", medians[i] / 1e6, files.get(i).getFileName());
         }
+        long unread = 0;
         say("what cannot be read:");
         for (int i = 0; i < medians.length; i++) {
             ProvenanceReport report = validate(files.get(i));
             if (report.state() == State.UNREADABLE) {
+                unread = Math.max(unread, medians[i]);
                 say(
                         "  %8.2f ms  %s: %s",
                         medians[i] / 1e6, files.get(i).getFileName(), report.sentence());
             }
         }
+        say("slowest unreadable      %8.2f ms", unread / 1e6);
         if (!reference.isEmpty()) {
             double[] theirs = new double[files.size()];
             for (int i = 0; i < theirs.length; i++) {

@@ -2,6 +2,7 @@ package dev.assay.viewer.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.model.provenance.Verdict;
 import dev.assay.viewer.fx.OnFx;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.theme.Theme;
@@ -11,6 +12,8 @@ import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Shape;
 import org.junit.jupiter.api.Test;
 
 class ShapeOutlineTest {
@@ -34,6 +37,34 @@ class ShapeOutlineTest {
         assertThat(Arrays.stream(ProvenanceState.values()).map(ProvenanceState::word))
                 .doesNotHaveDuplicates()
                 .hasSize(7);
+    }
+
+    @Test
+    void everyStateHasItsOwnColourInEveryTheme() {
+        OnFx.run(() -> {
+            for (Theme theme : Theme.values()) {
+                assertThat(Arrays.stream(ProvenanceState.values()).map(s -> ink(s, theme)))
+                        .as(theme.title())
+                        .doesNotHaveDuplicates();
+            }
+        });
+    }
+
+    @Test
+    void everyStateHasItsOwnPhrase() {
+        assertThat(Arrays.stream(Verdict.values()).map(Verdict::name))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(ProvenanceState.values()).map(Enum::name).toList());
+        assertThat(Arrays.stream(Verdict.values()).map(Verdict::label)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Verdict.values()).map(Verdict::sentence)).doesNotHaveDuplicates();
+    }
+
+    private static Paint ink(ProvenanceState state, Theme theme) {
+        ProvenanceShape shape = new ProvenanceShape(state);
+        Scene scene = new Scene(new StackPane(shape), WIDTH, HEIGHT);
+        new Look(theme, 100).applyTo(scene);
+        shape.getParent().applyCss();
+        return ((Shape) shape.lookup(".shape-line")).getStroke();
     }
 
     private static String blackAndWhite(ProvenanceState state) {

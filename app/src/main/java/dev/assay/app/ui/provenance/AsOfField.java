@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,20 +23,25 @@ final class AsOfField extends HBox {
         getStyleClass().add("as-of");
         getChildren().add(Words.whole("As of", "dense", "second"));
         if (!model.asks()) {
-            getChildren().add(Words.whole(model.report().at().toString(), "figures-note"));
+            getChildren().add(Words.whole(whole(model.report().at()), "figures-note"));
             return;
         }
         choice.setEditable(true);
         choice.setAccessibleText("As of: a date such as 2027-01-31, or a time in UTC");
         List<String> dates = new ArrayList<>();
-        dates.add(model.report().at().toString());
+        dates.add(whole(model.report().at()));
         model.report().explanation().turns().stream()
                 .map(Explanation.Turn::at)
-                .forEach(at -> dates.add(at.toString()));
+                .forEach(at -> dates.add(whole(at)));
         choice.getItems().setAll(dates.stream().distinct().toList());
         choice.setValue(dates.getFirst());
         choice.setOnAction(_ -> ask());
         getChildren().add(choice);
+    }
+
+    /** In whole seconds: nothing about a certificate turns on less. */
+    private static String whole(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private void ask() {

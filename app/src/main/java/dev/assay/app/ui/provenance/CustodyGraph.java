@@ -5,6 +5,7 @@ import dev.assay.model.provenance.lineage.Pipeline;
 import dev.assay.model.provenance.lineage.origin.OriginOutcome;
 import dev.assay.model.provenance.lineage.origin.OriginStatement;
 import dev.assay.model.provenance.lineage.trail.TrailEvent;
+import dev.assay.model.provenance.lineage.trail.TrailReading;
 import dev.assay.viewer.graph.GraphFact;
 import dev.assay.viewer.graph.GraphLink;
 import dev.assay.viewer.graph.Lane;
@@ -33,7 +34,9 @@ record CustodyGraph(Custody kept) {
         if (!before.isEmpty()) {
             links.add(new GraphLink(before, ReportGraph.FILE, "", false));
         }
-        for (String gap : kept.trail().gaps()) {
+        boolean said = kept.storage().stream().anyMatch(f -> f.fact().equals("access"));
+        boolean unread = kept.trail().equals(TrailReading.none());
+        for (String gap : said && unread ? List.<String>of() : kept.trail().gaps()) {
             String id = "gap:" + gap;
             facts.putIfAbsent(
                     id, new GraphFact(id, Lane.CUSTODY, ProvenanceState.ABSENT, "Access log", gap));

@@ -61,7 +61,9 @@ final class DetailPane extends VBox {
         for (Explanation.Turn turn : report.explanation().turns()) {
             lists.getChildren().add(Words.wrapped(turn.at() + ": " + turn.sentence(), "dense"));
         }
-        getChildren().add(lists);
+        if (lists.getChildren().size() > 1) {
+            getChildren().add(lists);
+        }
     }
 
     private void manifest(ProvenanceReport report, ProvenanceGraph.Node node) {

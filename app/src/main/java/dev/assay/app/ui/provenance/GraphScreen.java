@@ -58,6 +58,7 @@ public final class GraphScreen implements View {
         side.setFitToWidth(true);
         side.getStyleClass().add("provenance-side");
         change.getStyleClass().add("provenance-change");
+        change.setMaxWidth(Double.MAX_VALUE);
         change.managedProperty().bind(change.visibleProperty());
         root.setTop(new VBox(head(), legend(), change));
         root.setCenter(stage);
@@ -75,6 +76,7 @@ public final class GraphScreen implements View {
     private Node head() {
         search.setPromptText("Find in the graph");
         search.setAccessibleText("Find in the graph");
+        search.getStyleClass().add("graph-search");
         search.setOnAction(_ -> model.search(search.getText()));
         HBox head =
                 new HBox(
@@ -136,6 +138,8 @@ public final class GraphScreen implements View {
         // once it has a size, and again whenever it is drawn anew
         bag.listen(stage.viewportBoundsProperty(), (_, _, _) -> sightOfSelected());
         bag.listen(graph.layoutBoundsProperty(), (_, _, _) -> sightOfSelected());
+        // keys walk the graph from the start, not the field that happens to come first
+        graph.focus(model.selectedProperty().get());
     }
 
     /** The graph as a table and back; what is selected stays so. */

@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 
 /** Presses keys in the window, waits for what they do, takes pictures. Not on the FX thread. */
 final class Driver {
@@ -28,6 +29,7 @@ final class Driver {
     private final Path folder;
     private final Consumer<String> told;
     private final List<String> objections = new ArrayList<>();
+    private Stage stage;
     private int pictures;
 
     /**
@@ -35,12 +37,18 @@ final class Driver {
      */
     Driver(ConsoleWindow window, Path folder, Consumer<String> told) {
         this.window = window;
+        this.stage = window.stage();
         this.folder = folder;
         this.told = told;
     }
 
     ConsoleWindow window() {
         return window;
+    }
+
+    /** Presses keys in another window of the console, and looks at it, from now on. */
+    void use(Stage other) {
+        stage = other;
     }
 
     /** What was seen that must not be. */
@@ -100,7 +108,7 @@ final class Driver {
 
     private void fire(
             javafx.event.EventType<KeyEvent> type, KeyCode code, boolean shift, String character) {
-        Scene scene = window.stage().getScene();
+        Scene scene = stage.getScene();
         Node owner = scene.getFocusOwner();
         Node target = owner == null ? scene.getRoot() : owner;
         Event.fireEvent(
@@ -129,16 +137,16 @@ final class Driver {
 
     /** Goes to the next pane and objects where the focus cannot be seen there. */
     void nextPane(String theme) throws TourException {
-        FxWait.run(() -> window.stage().getScene().getRoot().requestFocus());
+        FxWait.run(() -> stage.getScene().getRoot().requestFocus());
         FxWait.pulses(3);
         for (int pane = 0; pane < PANES; pane++) {
-            WritableImage before = FxWait.get(() -> WindowPicture.of(window.stage()));
+            WritableImage before = FxWait.get(() -> WindowPicture.of(stage));
             press(KeyCode.F6);
             FxWait.pulses(3);
             String fault =
                     FxWait.get(() -> {
-                        Node owner = window.stage().getScene().getFocusOwner();
-                        WritableImage after = WindowPicture.of(window.stage());
+                        Node owner = stage.getScene().getFocusOwner();
+                        WritableImage after = WindowPicture.of(stage);
                         return owner == null
                                 ? "nothing has the focus"
                                 : FocusCheck.changed(before, after, owner) < LEAST_RING
@@ -155,7 +163,7 @@ final class Driver {
     void check(String name) throws TourException {
         FxWait.pulses(4);
         FxWait.run(() -> {
-            Node root = window.stage().getScene().getRoot();
+            Node root = stage.getScene().getRoot();
             CutWords.below(root).forEach(cut -> objections.add(name + ": " + cut));
             Theme theme = window.graph().shell().lookProperty().get().theme();
             double least = theme == Theme.HIGH_CONTRAST ? 7 : 4.5;
@@ -171,7 +179,7 @@ final class Driver {
         pictures++;
         Path file = folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", pictures, name));
         check(name);
-        WritableImage image = FxWait.get(() -> WindowPicture.of(window.stage()));
+        WritableImage image = FxWait.get(() -> WindowPicture.of(stage));
         try {
             Files.createDirectories(folder);
             PngFile.write(image, file);

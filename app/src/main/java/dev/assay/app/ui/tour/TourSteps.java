@@ -252,6 +252,9 @@ final class TourSteps {
             if (state.isPresent() && !seen.contains(state.get())) {
                 seen.add(state.get());
                 driver.picture("origin-" + state.get().word());
+                if (state.get() == State.TRUSTED) {
+                    new GraphSteps(driver).all(state.get().word());
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ final class WindowPicture {
         for (Window window : Window.getWindows()) {
             Scene scene = window.getScene();
             if (!window.equals(stage)
+                    && !window.equals(stage.getOwner())
                     && window.isShowing()
                     && scene != null
                     && scene.getWidth() >= 1) {

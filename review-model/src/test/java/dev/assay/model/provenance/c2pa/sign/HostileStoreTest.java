@@ -6,8 +6,11 @@ import static dev.assay.model.provenance.c2pa.sign.MadeAssertion.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.provenance.Finding.Outcome;
+import dev.assay.model.provenance.Finding.Scope;
 import dev.assay.model.provenance.ProvenanceReport;
 import dev.assay.model.provenance.State;
+import dev.assay.model.provenance.Verdict;
 import dev.assay.model.provenance.c2pa.cbor.Cbor;
 import dev.assay.model.provenance.c2pa.cbor.CborWriter;
 import dev.assay.model.provenance.c2pa.claim.Manifest;
@@ -21,7 +24,9 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Stores that ask for far more work than their size: bounded, and said. */
+/**
+ * Stores that ask for far more work than their size, or for what is not here: bounded, and said.
+ */
 class HostileStoreTest {
     private static final long MOST_NANOS = 2_000_000_000L;
     private static final MadeAssertion BINDING =
@@ -70,6 +75,27 @@ class HostileStoreTest {
 
         assertThat(report.state()).isEqualTo(State.UNREADABLE);
         assertThat(report.sentence()).contains("more assertions than are examined");
+    }
+
+    @Test
+    void aClaimAboutACollectionOfFilesIsNotCheckable() throws EnvironmentException {
+        MadeAssertion collection =
+                MadeAssertion.of(
+                        "c2pa.hash.collection.data", map("alg", text("sha256"), "uris", array()));
+
+        ProvenanceReport report =
+                soon(
+                        store(
+                                List.of(
+                                        manifest(
+                                                "collection",
+                                                List.of(collection),
+                                                List.of(collection.reference())))));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(report.sentence()).contains("collection of files");
+        assertThat(report.codes(Scope.ACTIVE, Outcome.FAILS))
+                .containsExactly("assertion.collectionHash.incorrectFileCount");
     }
 
     /** Within the time that a processor takes for a few megabytes. */
