@@ -22,11 +22,8 @@ import dev.assay.app.ui.review.ItemScreens;
 import dev.assay.app.ui.review.ReviewViewModel;
 import dev.assay.app.ui.review.VeilViewModel;
 import dev.assay.app.ui.upstream.UpstreamViewModel;
-import dev.assay.app.upstream.UpstreamBook;
 import dev.assay.app.workspace.CustodyFolder;
 import dev.assay.app.workspace.Workspace;
-import dev.assay.model.detection.upstream.FrameTimes;
-import dev.assay.model.detection.upstream.UpstreamMapping;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ContentDigest;
 import dev.assay.model.item.ItemId;
@@ -39,7 +36,6 @@ import dev.assay.model.review.DecisionDraft;
 import dev.assay.model.review.Note;
 import dev.assay.model.review.ReviewDesk;
 import dev.assay.viewer.detection.DetectorRunner;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -83,7 +79,7 @@ record ReviewParts(
                         new SecondViewModel(desk::second, desk.session().actor(), quick),
                         new CompareViewModel(quick),
                         new MultiplesViewModel(detectors, quick),
-                        new UpstreamViewModel(upstream(desk), quick),
+                        new UpstreamViewModel(new DeskUpstream(workspace, clock), quick),
                         new NotesViewModel(book(desk), quick));
         ThresholdBook thresholds = thresholds();
         readWith(thresholds, screens.decide());
@@ -133,24 +129,6 @@ record ReviewParts(
     /** The versions of the thresholds of all detectors that run here. */
     ThresholdBook thresholds() {
         return new ThresholdBook(workspace.desk(), workspace.objects(), engines.detectors()::cards);
-    }
-
-    private UpstreamViewModel.Book upstream(ReviewDesk desk) {
-        UpstreamBook kept = new UpstreamBook(desk, workspace.objects());
-        return new UpstreamViewModel.Book() {
-            @Override
-            public List<UpstreamBook.Kept> of(ItemId item, FrameTimes times)
-                    throws EnvironmentException {
-                return kept.of(item, times);
-            }
-
-            @Override
-            public UpstreamBook.Outcome take(
-                    ItemId item, Path answer, UpstreamMapping mapping, FrameTimes times)
-                    throws EnvironmentException {
-                return kept.take(item, answer, mapping, times);
-            }
-        };
     }
 
     private static NotesViewModel.Book book(ReviewDesk desk) {

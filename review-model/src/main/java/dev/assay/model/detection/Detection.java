@@ -61,9 +61,29 @@ public record Detection(
                 producer);
     }
 
-    /** The highest score of all frames, empty where no frame has one. No other fusion exists. */
+    /**
+     * The highest score of all frames and windows of sound, empty where none has one. No other
+     * fusion exists.
+     */
     public OptionalDouble peak() {
-        return scores().max();
+        return DoubleStream.concat(scores(), heard()).max();
+    }
+
+    /** Whether any frame or window of sound is at or above the threshold. */
+    public boolean raised() {
+        return framesOver() + windowsOver() > 0;
+    }
+
+    /** How many windows of sound score at or above the threshold. */
+    public long windowsOver() {
+        return heard().filter(scale::over).count();
+    }
+
+    private DoubleStream heard() {
+        return sound.stream()
+                .map(SoundScore::score)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue);
     }
 
     /** How many frames score at or above the threshold. */

@@ -27,18 +27,11 @@ final class GutterPainter {
 
     void paint(int position, int selectedLane) {
         double right = rows.gutter() - strip.look.px(10);
-        quiet("Frames · ", rows.ruler() / 2, Token.T3);
-        double x =
-                strip.look.px(PAD)
-                        + Strip.measure("Frames · ", strip.look.font(Typeface.WORDS, 11));
-        strip.g.setFill(strip.color(Token.T2));
-        RulerPainter.diamond(strip.g, x + 5, rows.ruler() / 2, 4);
-        strip.words(
-                Typeface.WORDS,
-                11,
-                Token.T3,
-                "key",
-                Strip.Box.left(x + strip.look.px(13), rows.ruler() / 2, right - x));
+        if (model.timed()) {
+            quiet("Seconds", rows.ruler() / 2, Token.T3);
+        } else {
+            frames(right);
+        }
         strip.line(Token.LINE, 0, rows.ruler() - 1, rows.gutter(), rows.ruler() - 1);
         for (int i = 0; i < rows.lanes().size(); i++) {
             lane(model.lanes().get(i), rows.lanes().get(i), position, i == selectedLane, right);
@@ -51,6 +44,21 @@ final class GutterPainter {
         divider(rows.notes());
         name("Seen by me", rows.seen().middle(), false, right);
         strip.line(Token.LINE, rows.gutter() - 1, 0, rows.gutter() - 1, rows.height());
+    }
+
+    private void frames(double right) {
+        quiet("Frames · ", rows.ruler() / 2, Token.T3);
+        double x =
+                strip.look.px(PAD)
+                        + Strip.measure("Frames · ", strip.look.font(Typeface.WORDS, 11));
+        strip.g.setFill(strip.color(Token.T2));
+        RulerPainter.diamond(strip.g, x + 5, rows.ruler() / 2, 4);
+        strip.words(
+                Typeface.WORDS,
+                11,
+                Token.T3,
+                "key",
+                Strip.Box.left(x + strip.look.px(13), rows.ruler() / 2, right - x));
     }
 
     List<PaintedWords> painted() {

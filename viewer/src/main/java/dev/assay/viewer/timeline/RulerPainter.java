@@ -25,12 +25,12 @@ final class RulerPainter {
             bracket(from, 1);
             bracket(to, -1);
         }
-        ticks();
+        ticks(model);
         diamonds(model);
         strip.line(Token.LINE, 0, height - 1, strip.scale.right(), height - 1);
     }
 
-    private void ticks() {
+    private void ticks(TimelineModel model) {
         TimelineScale scale = strip.scale;
         int label = scale.labelStep(strip.look.px(58));
         int minor = Math.max(1, label / 5);
@@ -46,14 +46,13 @@ final class RulerPainter {
             double top = named ? strip.look.px(5) : height - strip.look.px(6);
             strip.line(named ? Token.CTL : Token.LINE, x, top, x, height - 1);
             if (named) {
-                number(frame, x + 4);
+                number(model.number(frame), x + 4);
             }
         }
     }
 
     /** Half a number is another number: where it does not fit it is left out. */
-    private void number(long frame, double x) {
-        String number = Long.toString(frame);
+    private void number(String number, double x) {
         double room = strip.scale.right() - x;
         if (Strip.measure(number, strip.look.font(Typeface.FIGURES, 11)) <= room) {
             strip.words(

@@ -12,7 +12,7 @@ final class TimelineInspector {
         for (int i = 0; i < rows.lanes().size(); i++) {
             if (rows.lanes().get(i).holds(y)) {
                 Lane lane = model.lanes().get(i);
-                return new TimelineHit(frame, lane, null, words(lane, frame));
+                return new TimelineHit(frame, lane, null, words(model, lane, frame));
             }
         }
         if (rows.notes().holds(y)) {
@@ -33,20 +33,20 @@ final class TimelineInspector {
     }
 
     private static String plain(TimelineModel model, int frame) {
-        return "Frame " + frame + (model.keyFrames().contains(frame) ? ", key" : "");
+        return model.place(frame) + (model.keyFrames().contains(frame) ? ", key" : "");
     }
 
-    static String words(Lane lane, int frame) {
+    static String words(TimelineModel model, Lane lane, int frame) {
         return switch (lane) {
             case Lane.Hidden hidden -> hidden.sentence();
             case Lane.NotApplicable not -> lane.name() + ", not applicable: " + not.reason();
-            case Lane.Measured scores -> score(scores, frame);
+            case Lane.Measured scores -> score(model, scores, frame);
         };
     }
 
-    private static String score(Lane.Measured scores, int frame) {
+    private static String score(TimelineModel model, Lane.Measured scores, int frame) {
         ScoreTrack track = scores.track();
-        String start = "Frame " + frame + ", " + scores.name() + " ";
+        String start = model.place(frame) + ", " + scores.name() + " ";
         if (!track.known(frame)) {
             String reason = scores.gapReason(frame);
             return start + (reason.isEmpty() ? "no score" : reason);

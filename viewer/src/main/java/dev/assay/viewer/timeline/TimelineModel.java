@@ -2,6 +2,7 @@ package dev.assay.viewer.timeline;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lanes detectors in the order they are shown
  * @param notes the reviewer's own
  * @param seen what the reviewer has had on the stage
+ * @param timed whether there are no frames, and tenths of a second stand in their place
  */
 public record TimelineModel(
         int frames,
@@ -22,7 +24,11 @@ public record TimelineModel(
         List<Lane> lanes,
         Sound sound,
         List<NoteMark> notes,
-        List<SeenSpan> seen) {
+        List<SeenSpan> seen,
+        boolean timed) {
+    /** Parts of a second where there are no frames. */
+    public static final int PARTS = 10;
+
     public TimelineModel {
         if (frames < 1) {
             throw new IllegalArgumentException("a clip has at least one frame");
@@ -36,27 +42,53 @@ public record TimelineModel(
     /** A clip of which only the frames are known. */
     public static TimelineModel of(int frames, List<Integer> keyFrames) {
         return new TimelineModel(
-                frames, keyFrames, null, List.of(), new Sound.None(), List.of(), List.of());
+                frames, keyFrames, null, List.of(), new Sound.None(), List.of(), List.of(), false);
+    }
+
+    /**
+     * Sound alone: tenths of a second instead of frames.
+     *
+     * @param seconds how long it is, NaN where nobody knows
+     */
+    public static TimelineModel ofSound(double seconds) {
+        // NaN, where the file does not say, is 0 as a whole number
+        int parts = Math.clamp((long) Math.ceil(seconds * PARTS), 1, 1 << 30);
+        return new TimelineModel(
+                parts, List.of(), null, List.of(), new Sound.None(), List.of(), List.of(), true);
+    }
+
+    /** {@code Frame 41}, or {@code At 4.1 s} where there are no frames. */
+    public String place(int frame) {
+        return timed ? "At " + number(frame) + " s" : "Frame " + frame;
+    }
+
+    /** As on the ruler. */
+    public String number(long frame) {
+        return timed
+                ? frame % PARTS == 0
+                        ? Long.toString(frame / PARTS)
+                        : String.format(Locale.ROOT, "%.1f", frame / (double) PARTS)
+                : Long.toString(frame);
     }
 
     public TimelineModel withMarked(@Nullable FrameSpan span) {
-        return new TimelineModel(frames, keyFrames, span, lanes, sound, notes, seen);
+        return new TimelineModel(frames, keyFrames, span, lanes, sound, notes, seen, timed);
     }
 
     public TimelineModel withLanes(List<Lane> now) {
-        return new TimelineModel(frames, keyFrames, marked, now, sound, notes, seen);
+        return new TimelineModel(frames, keyFrames, marked, now, sound, notes, seen, timed);
     }
 
     public TimelineModel withSound(Sound now) {
-        return new TimelineModel(frames, keyFrames, marked, lanes, now, notes, seen);
+        return new TimelineModel(frames, keyFrames, marked, lanes, now, notes, seen, timed);
     }
 
     public TimelineModel withNotes(List<NoteMark> now) {
-        return new TimelineModel(frames, keyFrames, marked, lanes, sound, now, seen);
+        return new TimelineModel(frames, keyFrames, marked, lanes, sound, now, seen, timed);
     }
 
     public TimelineModel withSeen(List<SeenSpan> now) {
-        return new TimelineModel(frames, keyFrames, marked, lanes, sound, notes, now);
+        return new TimelineModel(frames, keyFrames, marked, lanes, sound, notes, now, timed);
     }
 
     /** Whether the detectors are hidden until the first judgement. */

@@ -162,8 +162,9 @@ public final class CompareViewModel {
                         compute();
                     } else if (outcome
                             instanceof JobOutcome.Succeeded<FrameDifference>(var found)) {
-                        difference.set(Optional.of(found.picture()));
+                        // the words first: whoever shows the picture says them with it
                         note.set(found.words());
+                        difference.set(Optional.of(found.picture()));
                     }
                 });
     }

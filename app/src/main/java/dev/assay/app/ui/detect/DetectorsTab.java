@@ -269,6 +269,14 @@ public final class DetectorsTab implements View {
     }
 
     private static String counts(Detection d) {
+        if (!d.sound().isEmpty()) {
+            long heard = d.sound().stream().filter(w -> w.score() != null).count();
+            return "Over on "
+                    + d.windowsOver()
+                    + " of "
+                    + heard
+                    + (heard == 1 ? " window of sound" : " windows of sound");
+        }
         long scored = d.frames().stream().filter(f -> f.status() == FrameStatus.OK).count();
         long other = d.frames().size() - scored;
         return "Over on "

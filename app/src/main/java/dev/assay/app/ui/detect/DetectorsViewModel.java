@@ -128,7 +128,7 @@ public final class DetectorsViewModel {
         publish();
         if (chosen.get().isEmpty()) {
             ready().stream()
-                    .filter(d -> d.framesOver() > 0)
+                    .filter(Detection::raised)
                     .findFirst()
                     .or(() -> ready().stream().findFirst())
                     .ifPresent(d -> chosen.set(Optional.of(d)));

@@ -27,7 +27,7 @@ record Disagreement(int over, int under, int silent) {
                 case DetectorState.Ready(var detection, _) -> {
                     if (detection.peak().isEmpty()) {
                         silent++;
-                    } else if (detection.framesOver() > 0) {
+                    } else if (detection.raised()) {
                         over++;
                     } else {
                         under++;

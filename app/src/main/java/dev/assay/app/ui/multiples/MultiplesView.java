@@ -54,6 +54,7 @@ public final class MultiplesView implements View {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("plain-scroll", "multiples-scroll");
         scroll.setFocusTraversable(false);
+        scroll.setMinSize(0, 0);
         root.getStyleClass().add("multiples-pane");
         root.setMinSize(0, 0);
     }

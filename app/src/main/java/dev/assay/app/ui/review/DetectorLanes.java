@@ -11,6 +11,7 @@ import dev.assay.viewer.timeline.FrameSpan;
 import dev.assay.viewer.timeline.Lane;
 import dev.assay.viewer.timeline.ScoreTrack;
 import dev.assay.viewer.timeline.Segment;
+import dev.assay.viewer.timeline.TimelineModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,8 +72,7 @@ record DetectorLanes(FrameIndex index, int count) {
 
     private Lane windows(String name, String note, Detection detection) {
         List<Segment> segments = new ArrayList<>();
-        List<FrameSpan> unseen = new ArrayList<>();
-        String reason = "";
+        String reason = "not listened to";
         for (SoundScore window : detection.sound()) {
             FrameSpan span =
                     new FrameSpan(
@@ -81,12 +81,11 @@ record DetectorLanes(FrameIndex index, int count) {
             if (score != null) {
                 segments.add(new Segment(span, score, true));
             } else {
-                unseen.add(span);
                 reason = String.valueOf(window.reason());
             }
         }
-        return new Lane.Segments(
-                name, note, greatest(segments, detection.scale()), segments, unseen, reason);
+        ScoreTrack track = greatest(segments, detection.scale());
+        return new Lane.Segments(name, note, track, segments, track.gaps(), reason);
     }
 
     /** By frame the greatest score of a stretch that holds it. */
@@ -103,7 +102,10 @@ record DetectorLanes(FrameIndex index, int count) {
     }
 
     private int at(long sample, SoundScore window) {
-        return index.count() == 0 ? 0 : index.frameAt((double) Math.max(0, sample) / window.rate());
+        double seconds = (double) Math.max(0, sample) / window.rate();
+        return index.count() == 0
+                ? (int) Math.min(count - 1, (long) (seconds * TimelineModel.PARTS))
+                : index.frameAt(seconds);
     }
 
     private float[] none() {

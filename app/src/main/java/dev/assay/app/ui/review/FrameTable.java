@@ -84,20 +84,24 @@ final class FrameTable implements View {
         }
         TimelineTable rows = new TimelineTable(model);
         if (root.getChildren().isEmpty() || !rows.laneNames().equals(lanes)) {
-            build(rows.laneNames());
+            build(model, rows.laneNames());
         }
         int chosen = table.getSelectionModel().getSelectedIndex();
         table.setItems(FXCollections.observableList(rows));
         table.getSelectionModel().clearAndSelect(Math.max(0, chosen));
     }
 
-    private void build(List<String> names) {
+    private void build(TimelineModel model, List<String> names) {
         bag.release();
         lanes = names;
         table = new TableView<>();
         table.setAccessibleText("Frames, one a row, with what each detector says");
         Columns<TimelineTable.Row> columns = new Columns<>(table);
-        columns.add("Frame", "figures-dense", 72, row -> Count.of(row.frame()))
+        columns.add(
+                        model.timed() ? "Second" : "Frame",
+                        "figures-dense",
+                        72,
+                        row -> model.timed() ? model.number(row.frame()) : Count.of(row.frame()))
                 .add("Key", "dense", 60, row -> row.key() ? "key" : "");
         for (int lane = 0; lane < names.size(); lane++) {
             int at = lane;

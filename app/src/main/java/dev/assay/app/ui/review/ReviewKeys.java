@@ -83,7 +83,7 @@ public final class ReviewKeys {
             case SLOWER -> play.faster(false);
             case FASTER -> play.faster(true);
             case NEXT_OVER_THRESHOLD -> nextOver(play);
-            case NEXT_PEAK -> view.timeline().nextPeak().ifPresent(frame -> goTo(play, frame));
+            case NEXT_PEAK -> nextPeak();
             case NEXT_REGION -> model.screens().map().nextRegion(1);
             case PREVIOUS_REGION -> model.screens().map().nextRegion(-1);
             default -> {
@@ -95,12 +95,15 @@ public final class ReviewKeys {
 
     private void nextOver(PlaybackViewModel play) {
         OptionalInt next = model.screens().detectors().nextOver(play.frameProperty().get());
-        next.ifPresent(frame -> goTo(play, frame));
+        if (next.isPresent()) {
+            view.timeline().seek(next.getAsInt());
+        } else {
+            nextPeak();
+        }
     }
 
-    private static void goTo(PlaybackViewModel play, int frame) {
-        play.pause();
-        play.goTo(frame);
+    private void nextPeak() {
+        view.timeline().nextPeak().ifPresent(view.timeline()::seek);
     }
 
     private boolean looks(Act act) {

@@ -117,7 +117,7 @@ public final class ReviewView implements View {
                         keys,
                         () -> model.item().ifPresent(screens.compare()::setReference));
         NoteBar note = new NoteBar(screens.notes(), root::requestFocus);
-        table = new FrameTable(look, screens.play()::goTo, this::toggleTable);
+        table = new FrameTable(look, this::seek, this::toggleTable);
         timeline = new TimelinePane(model, look, table);
         parts =
                 List.of(
@@ -272,6 +272,10 @@ public final class ReviewView implements View {
             return false;
         }
         return true;
+    }
+
+    private void seek(int at) {
+        timeline.seek(at);
     }
 
     /** The frames as a table in the place of the picture, or the picture again. */

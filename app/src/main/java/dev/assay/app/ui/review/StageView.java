@@ -3,6 +3,7 @@ package dev.assay.app.ui.review;
 import dev.assay.app.ui.compare.CompareMode;
 import dev.assay.app.ui.compare.CompareStage;
 import dev.assay.app.ui.control.View;
+import dev.assay.app.ui.control.Words;
 import dev.assay.app.ui.detect.MapViewModel;
 import dev.assay.app.ui.detect.Region;
 import dev.assay.app.ui.multiples.MultiplesView;
@@ -39,6 +40,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.effect.Effect;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -48,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The picture with its map, its legend and the line of numbers below. */
 final class StageView implements View {
+    private static final double TAG = 8;
+
     private final ItemScreens screens;
     private final ReviewViewModel model;
     private final ObservableValue<Look> look;
@@ -60,6 +64,7 @@ final class StageView implements View {
     private final ObjectProperty<@Nullable Effect> referenceVeil =
             new SimpleObjectProperty<>(this, "referenceVeil");
     private final StackPane over = new StackPane();
+    private final Label reacted = Words.wrapped("", "stage-tag");
     private final HBox middle;
     private final MultiplesView multiples;
     private final BorderPane root = new BorderPane();
@@ -75,7 +80,9 @@ final class StageView implements View {
         over.setMinWidth(0);
         over.setPrefWidth(0);
         compare = new CompareStage(screens.compare(), picture, referenceVeil, this::rendering);
-        over.getChildren().add(compare.over());
+        reacted.setMouseTransparent(true);
+        reacted.setManaged(false);
+        over.getChildren().addAll(compare.over(), reacted);
         multiples = new MultiplesView(screens.multiples(), look, this::openLarge);
         middle = new HBox(over, compare.node(), scale);
         middle.getStyleClass().add("stage-middle");
@@ -123,6 +130,7 @@ final class StageView implements View {
         bag.listen(picture.pointProperty(), (_, _, _) -> say());
         bag.listen(picture.zoomProperty(), (_, _, _) -> veil());
         bag.listen(root.widthProperty(), (_, _, _) -> say());
+        bag.listen(over.widthProperty(), (_, _, _) -> placeReacted());
     }
 
     @Override
@@ -170,7 +178,7 @@ final class StageView implements View {
     }
 
     private void show(Optional<FrameOutcome> shown) {
-        over.getChildren().setAll(picture, compare.over());
+        over.getChildren().setAll(picture, compare.over(), reacted);
         if (shown.isEmpty()) {
             picture.clear();
             shows(Optional.empty());
@@ -288,6 +296,15 @@ final class StageView implements View {
         return Filters.of(held ? options : options.withGrey(false), width);
     }
 
+    /** On the picture, and never a reason for it to be higher. */
+    private void placeReacted() {
+        if (reacted.isVisible() && over.getWidth() > 2 * TAG) {
+            reacted.applyCss();
+            double wide = Math.min(Math.ceil(reacted.prefWidth(-1)) + 1, over.getWidth() - 2 * TAG);
+            reacted.resizeRelocate(TAG, TAG, wide, reacted.prefHeight(wide));
+        }
+    }
+
     private double shownWidth() {
         ViewTransform where = picture.viewProperty().get();
         return where == null ? picture.getWidth() : where.bounds().getWidth();
@@ -306,6 +323,9 @@ final class StageView implements View {
         String veiled = screens.veil().words() + whySilent();
         // an explanation says of itself what it is; a detector's own map has nothing to say
         String explained = screens.map().noteProperty().get();
+        reacted.setText(explained);
+        reacted.setVisible(laid && !explained.isEmpty());
+        placeReacted();
         String laidWords = explained.isEmpty() ? "scale fixed for the clip" : explained;
         String what = laid ? laidWords : "no overlay" + note();
         double roomy = 700.0 * look.getValue().percent() / 100;

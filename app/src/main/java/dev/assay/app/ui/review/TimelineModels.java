@@ -25,6 +25,7 @@ final class TimelineModels {
 
     static TimelineModel of(
             FrameIndex index,
+            double seconds,
             List<DetectorLine> lines,
             List<UpstreamBook.Kept> answers,
             boolean revealed,
@@ -32,21 +33,29 @@ final class TimelineModels {
             List<Note> notes,
             Sound sound,
             ViewLedger ledger) {
-        int count = Math.max(1, index.count());
+        TimelineModel plain = plain(index, seconds);
+        int count = plain.frames();
+        List<Lane> lanes = new ArrayList<>(new DetectorLanes(index, count).of(lines, revealed));
+        lanes.addAll(new UpstreamLanes(index, count).of(answers, revealed));
+        return plain.withMarked(span(marks, count))
+                .withLanes(lanes)
+                .withSound(sound)
+                .withNotes(notes(notes, count))
+                .withSeen(seen(ledger));
+    }
+
+    /** Frames, or tenths of a second of an item that is sound only. */
+    private static TimelineModel plain(FrameIndex index, double seconds) {
+        if (index.count() == 0) {
+            return TimelineModel.ofSound(seconds);
+        }
         List<Integer> keys = new ArrayList<>();
         for (int i = 0; i < index.count(); i++) {
             if (index.key(i)) {
                 keys.add(i);
             }
         }
-        List<Lane> lanes = new ArrayList<>(new DetectorLanes(index, count).of(lines, revealed));
-        lanes.addAll(new UpstreamLanes(index, count).of(answers, revealed));
-        return TimelineModel.of(count, keys)
-                .withMarked(span(marks, count))
-                .withLanes(lanes)
-                .withSound(sound)
-                .withNotes(notes(notes, count))
-                .withSeen(seen(ledger));
+        return TimelineModel.of(index.count(), keys);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.assay.app.ui.open.Opening;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.timeline.Lane;
+import dev.assay.viewer.timeline.TimelineModel;
 import dev.assay.viewer.timeline.TimelineView;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class TimelinePane implements View {
         this.screens = model.screens();
         this.look = look;
         this.table = table;
-        root.setOnSeek(screens.play()::goTo);
+        root.setOnSeek(this::seek);
         root.managedProperty().bind(root.visibleProperty());
     }
 
@@ -37,7 +38,8 @@ final class TimelinePane implements View {
 
     @Override
     public void attach() {
-        bag.follow(screens.play().frameProperty(), f -> root.positionProperty().set(f.intValue()));
+        bag.follow(screens.play().frameProperty(), _ -> follow());
+        bag.listen(screens.play().placeProperty(), (_, _, _) -> follow());
         bag.listen(screens.play().shownProperty(), (_, _, _) -> show());
         bag.listen(screens.play().marksProperty(), (_, _, _) -> show());
         bag.listen(screens.play().loudnessProperty(), (_, _, _) -> show());
@@ -61,6 +63,7 @@ final class TimelinePane implements View {
                     .set(
                             TimelineModels.of(
                                     item.session().index(),
+                                    item.session().info().seconds(),
                                     screens.detectors().lines(),
                                     screens.upstream().answersProperty().get(),
                                     screens.detectors().revealedProperty().get(),
@@ -71,7 +74,26 @@ final class TimelinePane implements View {
                                             screens.play().loudnessProperty().get()),
                                     model.ledger()));
             table.show(root.modelProperty().get());
+            follow();
             selectLane();
+        }
+    }
+
+    private void follow() {
+        root.positionProperty()
+                .set(
+                        root.modelProperty().get().timed()
+                                ? (int) (screens.play().placeProperty().get() * TimelineModel.PARTS)
+                                : screens.play().frameProperty().get());
+    }
+
+    /** Goes to a frame, or to a tenth of a second where there are none. */
+    void seek(int at) {
+        if (root.modelProperty().get().timed()) {
+            screens.play().placeProperty().set((double) at / TimelineModel.PARTS);
+        } else {
+            screens.play().pause();
+            screens.play().goTo(at);
         }
     }
 
@@ -95,7 +117,7 @@ final class TimelinePane implements View {
         List<Lane> lanes = root.modelProperty().get().lanes();
         int at = root.selectedLaneProperty().get();
         return at >= 0 && at < lanes.size() && lanes.get(at) instanceof Lane.Measured lane
-                ? lane.track().nextPeak(screens.play().frameProperty().get())
+                ? lane.track().nextPeak(root.positionProperty().get())
                 : OptionalInt.empty();
     }
 }

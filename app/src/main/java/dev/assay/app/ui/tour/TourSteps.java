@@ -236,7 +236,7 @@ final class TourSteps {
                 graph.review().screens().detectors().lines().stream()
                         .noneMatch(line ->
                                 line.state() instanceof DetectorState.Ready(var found, _)
-                                        && found.framesOver() > 0));
+                                        && found.raised()));
     }
 
     private void provenance() throws TourException {

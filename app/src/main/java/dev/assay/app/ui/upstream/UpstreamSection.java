@@ -33,6 +33,7 @@ public final class UpstreamSection implements View {
     private final ComboBox<String> service = new ComboBox<>();
     private final VBox said = new VBox();
     private final JFXButton read;
+    private final AskAgain again;
     private final VBox root = new VBox();
 
     /**
@@ -52,10 +53,11 @@ public final class UpstreamSection implements View {
         service.setPrefWidth(220);
         service.setAccessibleText("Which service gave the answer");
         read = Buttons.plain(Icon.FILE, "Read an answer \u2026", this::ask);
+        again = new AskAgain(model, this::again);
         said.getStyleClass().add("plate-lines");
         root.getStyleClass().addAll("section", "upstream");
         root.managedProperty().bind(root.visibleProperty());
-        root.getChildren().addAll(head, said, new FlowPane(8, 8, service, read));
+        root.getChildren().addAll(head, said, new FlowPane(8, 8, service, read), again.node());
     }
 
     @Override
@@ -65,6 +67,7 @@ public final class UpstreamSection implements View {
 
     @Override
     public void attach() {
+        again.attach();
         bag.follow(model.aboutProperty(), root::setVisible);
         bag.follow(model.answersProperty(), _ -> show());
         bag.follow(model.noticeProperty(), _ -> show());
@@ -74,6 +77,7 @@ public final class UpstreamSection implements View {
 
     @Override
     public void detach() {
+        again.detach();
         bag.release();
     }
 
@@ -86,8 +90,7 @@ public final class UpstreamSection implements View {
             said.getChildren().add(Words.wrapped("Reading \u2026", "dense"));
         }
         if (!notice.isEmpty()) {
-            said.getChildren()
-                    .add(new Banner(Tone.BAD, Icon.BAN, "The answer was not taken", notice));
+            said.getChildren().add(new Banner(Tone.BAD, Icon.BAN, "There is no answer", notice));
         }
         if (kept == 0) {
             said.getChildren()
@@ -121,6 +124,15 @@ public final class UpstreamSection implements View {
                     .ifPresent(file -> model.take(answer.get().toPath(), file.toPath()));
         } else {
             model.take(answer.get().toPath(), service.getValue());
+        }
+    }
+
+    private void again(String endpoint, String contentType) {
+        if (OWN.equals(service.getValue())) {
+            choose("Mapping file")
+                    .ifPresent(file -> model.wantAgain(endpoint, contentType, file.toPath()));
+        } else {
+            model.wantAgain(endpoint, contentType, service.getValue());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.assay.model.detection.upstream.FrameTimes;
 import dev.assay.model.detection.upstream.KnownServices;
 import dev.assay.model.detection.upstream.MappingReader;
 import dev.assay.model.detection.upstream.UpstreamMapping;
+import dev.assay.model.detection.upstream.UpstreamRequest;
 import dev.assay.model.durable.DurableFile;
 import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ItemId;
@@ -37,7 +38,21 @@ public final class UpstreamViewModel {
         UpstreamBook.Outcome take(
                 ItemId item, Path answer, UpstreamMapping mapping, FrameTimes times)
                 throws EnvironmentException;
+
+        /** What a person has to know before the item is sent; sends nothing. */
+        String cost(ItemId item, UpstreamRequest request) throws EnvironmentException;
+
+        /** Sends the item and keeps the answer; a sentence where there is none. */
+        Optional<String> ask(ItemId item, UpstreamRequest request, FrameTimes times)
+                throws EnvironmentException;
     }
+
+    /**
+     * An endpoint that a person may let be asked.
+     *
+     * @param cost what leaves for where, and who pays
+     */
+    public record Question(UpstreamRequest request, String cost) {}
 
     private record Open(ItemId item, FrameTimes times) {}
 
@@ -49,6 +64,8 @@ public final class UpstreamViewModel {
             new ReadOnlyBooleanWrapper(this, "reading", false);
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final ReadOnlyBooleanWrapper about = new ReadOnlyBooleanWrapper(this, "about", false);
+    private final ReadOnlyObjectWrapper<Optional<Question>> question =
+            new ReadOnlyObjectWrapper<>(this, "question", Optional.empty());
     private Optional<Open> open = Optional.empty();
 
     public UpstreamViewModel(Book book, JobRunner jobs) {
@@ -62,9 +79,13 @@ public final class UpstreamViewModel {
         Open now = new Open(item, times);
         open = Optional.of(now);
         about.set(true);
+        look(now);
+    }
+
+    private void look(Open now) {
         jobs.<List<UpstreamBook.Kept>>start(
                 "",
-                _ -> book.of(item, times),
+                _ -> book.of(now.item(), now.times()),
                 outcome -> {
                     if (open.filter(now::equals).isPresent()) {
                         looked(outcome);
@@ -79,6 +100,7 @@ public final class UpstreamViewModel {
         about.set(false);
         answers.set(List.of());
         notice.set("");
+        question.set(Optional.empty());
         reading.set(false);
     }
 
@@ -142,6 +164,109 @@ public final class UpstreamViewModel {
                     notice.set(cause.sentence() + " " + cause.nextStep());
             case JobOutcome.Cancelled<UpstreamBook.Outcome> _ -> notice.set("It was stopped.");
         }
+    }
+
+    /** Says what asking an endpoint would mean; nothing is sent before {@link #confirm}. */
+    public void wantAgain(String endpoint, String contentType, String service) {
+        wantAgain(endpoint, contentType, _ -> KnownServices.named(service));
+    }
+
+    /** As above, the answer to be read by a mapping file. */
+    public void wantAgain(String endpoint, String contentType, Path mapping) {
+        wantAgain(
+                endpoint,
+                contentType,
+                _ -> MappingReader.parse(DurableFile.read(mapping, MOST_MAPPING)));
+    }
+
+    private void wantAgain(
+            String endpoint, String contentType, Job<Optional<UpstreamMapping>> mapping) {
+        FxThread.require();
+        if (open.isEmpty() || reading.get()) {
+            return;
+        }
+        Open now = open.get();
+        reading.set(true);
+        notice.set("");
+        question.set(Optional.empty());
+        jobs.<Question>start(
+                "",
+                progress -> {
+                    UpstreamRequest request = request(endpoint, contentType, mapping.run(progress));
+                    return new Question(request, book.cost(now.item(), request));
+                },
+                outcome -> {
+                    if (open.filter(now::equals).isPresent()) {
+                        reading.set(false);
+                        switch (outcome) {
+                            case JobOutcome.Succeeded<Question>(Question asked) ->
+                                    question.set(Optional.of(asked));
+                            case JobOutcome.Failed<Question>(var cause) ->
+                                    notice.set(cause.sentence() + " " + cause.nextStep());
+                            case JobOutcome.Cancelled<Question> _ -> notice.set("It was stopped.");
+                        }
+                    }
+                });
+    }
+
+    private static UpstreamRequest request(
+            String endpoint, String contentType, Optional<UpstreamMapping> mapping)
+            throws EnvironmentException {
+        try {
+            return new UpstreamRequest(
+                    endpoint,
+                    contentType,
+                    UpstreamRequest.USUAL,
+                    mapping.orElseThrow(
+                            () -> new IllegalArgumentException("The mapping is not whole.")));
+        } catch (IllegalArgumentException wrong) {
+            throw new EnvironmentException(
+                    "upstream.request",
+                    String.valueOf(wrong.getMessage()),
+                    "Nothing was sent.",
+                    false,
+                    wrong);
+        }
+    }
+
+    /** A person said no: nothing is sent. */
+    public void decline() {
+        question.set(Optional.empty());
+    }
+
+    /** A person said yes: the item is sent, once. */
+    public void confirm() {
+        FxThread.require();
+        if (open.isEmpty() || question.get().isEmpty() || reading.get()) {
+            return;
+        }
+        Open now = open.get();
+        UpstreamRequest request = question.get().get().request();
+        question.set(Optional.empty());
+        reading.set(true);
+        jobs.<Optional<String>>start(
+                "Asking " + request.endpoint(),
+                _ -> book.ask(now.item(), request, now.times()),
+                outcome -> {
+                    if (open.filter(now::equals).isPresent()) {
+                        reading.set(false);
+                        switch (outcome) {
+                            case JobOutcome.Succeeded<Optional<String>>(var against) -> {
+                                notice.set(against.orElse(""));
+                                look(now);
+                            }
+                            case JobOutcome.Failed<Optional<String>>(var cause) ->
+                                    notice.set(cause.sentence() + " " + cause.nextStep());
+                            case JobOutcome.Cancelled<Optional<String>> _ ->
+                                    notice.set("It was stopped; it may have been sent.");
+                        }
+                    }
+                });
+    }
+
+    /** What a person has to say yes or no to. */
+    public ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
+        return question.getReadOnlyProperty();
     }
 
     /** What is kept about the open item, the newest first. */

@@ -7,6 +7,8 @@ import dev.assay.model.item.ItemId;
 import dev.assay.viewer.frame.PixelFrame;
 import dev.assay.viewer.fx.FxThread;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +51,13 @@ class CompareViewModelTest {
             model.shows(Optional.of(frame(1, 8, 8)));
             jobs.letGo();
             assertThat(model.differenceProperty().get()).as("of a frame that is gone").isEmpty();
+            List<String> said = new ArrayList<>();
+            model.differenceProperty()
+                    .addListener((_, _, _) -> said.add(model.noteProperty().get()));
             jobs.letGo();
             assertThat(model.differenceProperty().get())
                     .hasValueSatisfying(found -> assertThat(found.index()).isEqualTo(1));
+            assertThat(said).as("said with the picture").containsExactly("No pixel differs.");
         });
     }
 

@@ -23,6 +23,7 @@ import dev.assay.viewer.media.FrameIndex;
 import dev.assay.viewer.timeline.FrameSpan;
 import dev.assay.viewer.timeline.Lane;
 import dev.assay.viewer.timeline.Segment;
+import dev.assay.viewer.timeline.TimelineModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -57,10 +58,27 @@ class LanesTest {
                 .containsExactly(
                         new Segment(new FrameSpan(0, 24), 0.25, true),
                         new Segment(new FrameSpan(25, 49), 0.75, true));
-        assertThat(segments.unseen()).containsExactly(new FrameSpan(50, 74));
+        assertThat(segments.unseen()).containsExactly(new FrameSpan(50, 99));
         assertThat(segments.gapReason(60)).isEqualTo("silence");
         assertThat(segments.track().nextPeak(0)).isEqualTo(OptionalInt.of(25));
         assertThat(segments.track().known(80)).isFalse();
+    }
+
+    @Test
+    void soundAloneHasTenthsOfASecondInsteadOfFrames() {
+        FrameIndex none = new MadeSession(0).index();
+        Lane.Segments lane =
+                (Lane.Segments)
+                        new DetectorLanes(none, 45)
+                                .of(List.of(heard(window(1, 3, 0.75))), true)
+                                .getFirst();
+
+        assertThat(lane.segments()).containsExactly(new Segment(new FrameSpan(10, 29), 0.75, true));
+        TimelineModel timed = TimelineModel.ofSound(4.46);
+        assertThat(timed.frames()).isEqualTo(45);
+        assertThat(timed.place(12)).isEqualTo("At 1.2 s");
+        assertThat(timed.withLanes(List.of(lane)).timed()).isTrue();
+        assertThat(TimelineModel.ofSound(Double.NaN).frames()).isEqualTo(1);
     }
 
     @Test

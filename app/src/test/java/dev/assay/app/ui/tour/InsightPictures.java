@@ -95,19 +95,25 @@ public final class InsightPictures {
         driver.picture("region");
         new CompareSteps(driver).all();
         detectors.answer();
+        driver.run(() ->
+                graph.review()
+                        .screens()
+                        .upstream()
+                        .wantAgain("house-endpoint", "video/mp4", "hive"));
+        driver.until(
+                "the cost note",
+                () -> !graph.review().screens().upstream().readingProperty().get());
+        driver.picture("endpoint-cost");
         looks("answer");
         driver.press(KeyCode.C);
         driver.run(() -> graph.review().screens().compare().choose(CompareMode.SWIPE));
         driver.run(() -> graph.review().screens().compare().untouchedProperty().set(true));
-        looks("swipe");
         driver.press(KeyCode.C);
         driver.shift(KeyCode.M);
         FxWait.pulses(30);
         looks("all");
         driver.shift(KeyCode.M);
         explain();
-        driver.run(() -> graph.shell().go(Place.INSIGHT));
-        looks("insight");
         driver.run(() -> graph.shell().go(Place.KEYS));
         driver.picture("keys");
         driver.run(() -> graph.shell().go(Place.REVIEW));
@@ -120,7 +126,10 @@ public final class InsightPictures {
         open("speech.wav");
         driver.press(KeyCode.DIGIT2);
         FxWait.pulses(20);
+        driver.shift(KeyCode.N);
         driver.picture("sound-alone");
+        driver.press(KeyCode.T);
+        driver.picture("sound-alone-as-a-table");
     }
 
     /** MesoNet over whole frames, to be explained, and AASIST, which listens. */
@@ -158,7 +167,7 @@ public final class InsightPictures {
                                 .filter(c -> c.name().equals("mesonet-deepfake"))
                                 .findFirst()
                                 .orElseThrow());
-        for (ExplainMethod method : ExplainMethod.values()) {
+        for (ExplainMethod method : List.of(ExplainMethod.OCCLUSION)) {
             driver.run(() -> graph.review().screens().detectors().explain(card, method, 41));
             if (method == ExplainMethod.OCCLUSION) {
                 driver.picture("explain-running");

@@ -8,12 +8,14 @@ import dev.assay.model.detection.upstream.Coverage;
 import dev.assay.model.detection.upstream.FrameTimes;
 import dev.assay.model.detection.upstream.KnownServices;
 import dev.assay.model.detection.upstream.UpstreamMapping;
+import dev.assay.model.detection.upstream.UpstreamRequest;
 import dev.assay.model.detection.upstream.UpstreamResult;
 import dev.assay.model.item.ItemId;
 import dev.assay.viewer.fx.FxThread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UpstreamViewModelTest {
@@ -79,6 +81,49 @@ class UpstreamViewModelTest {
                     ? new UpstreamBook.Outcome.Refused("No JSON.", "Choose another.")
                     : new UpstreamBook.Outcome.Recorded(kept(mapping));
         }
+
+        @Override
+        public String cost(ItemId item, UpstreamRequest request) {
+            return "It costs.";
+        }
+
+        @Override
+        public Optional<String> ask(ItemId item, UpstreamRequest request, FrameTimes times) {
+            taken.add(request.endpoint());
+            return Optional.of("Too slow. Ask later.");
+        }
+    }
+
+    @Test
+    void nothingIsSentBeforeAPersonSaidYesToItsCost() {
+        FxThread.pretend(() -> {
+            UpstreamViewModel model = new UpstreamViewModel(new Book(), HeldJobs.atOnce());
+            model.open(ONE, TIMES);
+            model.wantAgain("ours", "video/mp4", "asset");
+            assertThat(model.questionProperty().get())
+                    .hasValueSatisfying(asked -> assertThat(asked.cost()).isEqualTo("It costs."));
+            model.decline();
+            model.confirm();
+            assertThat(taken).as("declined").isEmpty();
+
+            model.wantAgain("ours", "video/mp4", "asset");
+            model.confirm();
+            assertThat(taken).containsExactly("ours");
+            model.confirm();
+            assertThat(taken).as("asked once").hasSize(1);
+            assertThat(model.noticeProperty().get()).isEqualTo("Too slow. Ask later.");
+        });
+    }
+
+    @Test
+    void aNameThatIsNoneIsSaidAndNothingIsAsked() {
+        FxThread.pretend(() -> {
+            UpstreamViewModel model = new UpstreamViewModel(new Book(), HeldJobs.atOnce());
+            model.open(ONE, TIMES);
+            model.wantAgain("no name", "video/mp4", "asset");
+            assertThat(model.questionProperty().get()).isEmpty();
+            assertThat(model.noticeProperty().get()).contains("Nothing was sent.");
+        });
     }
 
     private static UpstreamMapping mapping(String service) {
