@@ -56,8 +56,9 @@ final class EvictCommand implements Callable<ExitCode> {
         root.output()
                 .answer(
                         answer,
-                        done.evicted().size()
-                                + " local copies dropped, "
+                        "Local copies dropped: "
+                                + done.evicted().size()
+                                + ". "
                                 + (done.bytes() >> 20)
                                 + " MiB stay"
                                 + (done.withinBudget() ? "." : ", more than asked for."));

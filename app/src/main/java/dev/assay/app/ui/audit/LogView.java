@@ -192,7 +192,12 @@ public final class LogView implements View {
         trouble.getChildren().clear();
         if (!words.isEmpty()) {
             trouble.getChildren()
-                    .add(new Banner(Tone.BAD, Icon.WARNING, "The log cannot be read now", words));
+                    .add(
+                            new Banner(
+                                    Tone.BAD,
+                                    Icon.WARNING,
+                                    "Not everything here could be read",
+                                    words));
         }
     }
 

@@ -76,15 +76,29 @@ public final class LogViewModel {
         jobs.<List<LogLine>>start(
                 "",
                 _ -> reader.newest(wanted, Long.MAX_VALUE, MOST, now),
-                outcome -> arrived(outcome, wanted));
+                outcome -> {
+                    arrived(outcome, wanted);
+                    readAnchors();
+                });
+    }
+
+    private void readAnchors() {
         jobs.<AnchorState>start(
                 "",
                 _ -> reader.anchors(ANCHORS),
                 outcome -> {
-                    if (outcome instanceof JobOutcome.Succeeded<AnchorState>(AnchorState found)) {
-                        anchors.set(found);
+                    switch (outcome) {
+                        case JobOutcome.Succeeded<AnchorState>(AnchorState found) ->
+                                anchors.set(found);
+                        case JobOutcome.Failed<AnchorState>(EnvironmentException cause) ->
+                                failed(cause);
+                        case JobOutcome.Cancelled<AnchorState> _ -> {}
                     }
                 });
+    }
+
+    private void failed(EnvironmentException cause) {
+        trouble.set(cause.sentence() + " " + cause.nextStep());
     }
 
     /** Adds the entries before the oldest one on screen. */
@@ -119,8 +133,7 @@ public final class LogViewModel {
                 trouble.set("");
                 show();
             }
-            case JobOutcome.Failed<List<LogLine>>(EnvironmentException cause) ->
-                    trouble.set(cause.sentence() + " " + cause.nextStep());
+            case JobOutcome.Failed<List<LogLine>>(EnvironmentException cause) -> failed(cause);
             case JobOutcome.Cancelled<List<LogLine>> _ -> {}
         }
     }
@@ -154,7 +167,7 @@ public final class LogViewModel {
                     if (outcome instanceof JobOutcome.Succeeded<EntryProof>(EntryProof found)) {
                         proof.set(Optional.of(found));
                     } else if (outcome instanceof JobOutcome.Failed<EntryProof> failed) {
-                        trouble.set(failed.cause().sentence() + " " + failed.cause().nextStep());
+                        failed(failed.cause());
                     }
                 });
     }

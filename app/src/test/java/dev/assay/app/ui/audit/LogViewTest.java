@@ -10,6 +10,7 @@ import dev.assay.app.ui.screen.OnScreen;
 import dev.assay.app.workspace.Workspace;
 import dev.assay.model.audit.event.Opened;
 import dev.assay.viewer.theme.Look;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,60 +18,80 @@ import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The log browser while entries arrive. */
+/** The log browser while entries arrive, and while something cannot be read. */
+@SuppressWarnings("NullAway.Init") // made before each test
 class LogViewTest {
     @TempDir Path temp;
 
-    @Test
-    void theEntryMarkedIsTheEntryProvedWhenOneComesBackAfterNewOnes() throws Exception {
+    private Workspace workspace;
+    private LogViewModel model;
+    private LogView view;
+
+    @BeforeEach
+    void open() throws Exception {
         StoreLocation source = StoreLocation.parse(temp.resolve("q").toString()).orElseThrow();
-        try (Workspace workspace =
+        workspace =
                 Workspace.create(
                         temp.resolve("ws"),
                         WorkspaceSettings.of(source),
                         new KeyFile(temp.resolve("key")),
-                        InstantSource.system())) {
-            HeldJobs jobs = HeldJobs.atOnce();
-            LogViewModel model =
-                    OnScreen.get(() ->
-                            new LogViewModel(
-                                    new LogReader(
-                                            workspace.log(),
-                                            workspace.desk(),
-                                            _ -> List.of(),
-                                            workspace.witnessed()),
-                                    jobs,
-                                    jobs,
-                                    InstantSource.system()));
-            LogView view =
-                    OnScreen.get(() -> {
-                        LogView made = new LogView(model, new SimpleObjectProperty<>(Look.PLAIN));
-                        new Scene(made.node(), 1200, 800);
-                        made.attach();
-                        return made;
-                    });
-            long first = marked(view);
+                        InstantSource.system());
+        HeldJobs jobs = HeldJobs.atOnce();
+        LogReader reader =
+                new LogReader(
+                        workspace.log(), workspace.desk(), _ -> List.of(), workspace.witnessed());
+        model = OnScreen.get(() -> new LogViewModel(reader, jobs, jobs, InstantSource.system()));
+        view =
+                OnScreen.get(() -> {
+                    LogView made = new LogView(model, new SimpleObjectProperty<>(Look.PLAIN));
+                    new Scene(made.node(), 1200, 800);
+                    made.attach();
+                    return made;
+                });
+    }
 
-            workspace
-                    .recorder()
-                    .record(
-                            workspace.desk().session(),
-                            Optional.empty(),
-                            List.of(
-                                    new Opened("full", "opened", Optional.empty()),
-                                    new Opened("full", "opened", Optional.empty())));
-            OnScreen.run(() -> {
-                view.detach();
-                view.attach();
-            });
+    @AfterEach
+    void close() throws Exception {
+        OnScreen.run(view::detach);
+        workspace.close();
+    }
 
-            assertThat(model.lines().getFirst().row().index()).isEqualTo(first + 2);
-            assertThat(marked(view)).isEqualTo(first).isEqualTo(proved(model));
-            OnScreen.run(view::detach);
-        }
+    @Test
+    void theEntryMarkedIsTheEntryProvedWhenOneComesBackAfterNewOnes() throws Exception {
+        long first = marked(view);
+
+        workspace
+                .recorder()
+                .record(
+                        workspace.desk().session(),
+                        Optional.empty(),
+                        List.of(
+                                new Opened("full", "opened", Optional.empty()),
+                                new Opened("full", "opened", Optional.empty())));
+        OnScreen.run(() -> {
+            view.detach();
+            view.attach();
+        });
+
+        assertThat(model.lines().getFirst().row().index()).isEqualTo(first + 2);
+        assertThat(marked(view)).isEqualTo(first).isEqualTo(proved(model));
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidUntilItCan() throws Exception {
+        assertThat(view.node().lookup(".banner")).isNull();
+        Path keys = Files.createDirectories(temp.resolve("ws/trust/witnesses.vkey"));
+        OnScreen.run(model::refresh);
+        assertThat(view.node().lookup(".banner")).isNotNull();
+
+        Files.delete(keys);
+        OnScreen.run(model::refresh);
+        assertThat(view.node().lookup(".banner")).isNull();
     }
 
     private static long proved(LogViewModel model) {
