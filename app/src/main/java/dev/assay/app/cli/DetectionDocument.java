@@ -34,7 +34,7 @@ final class DetectionDocument {
             }
         }
         one.put("threshold", detection.scale().threshold());
-        one.put("framesOver", detection.framesOver());
+        one.put("framesOver", detection.framesOver() + windowsOver(detection));
         List<Map<String, Object>> frames = new ArrayList<>();
         for (FrameScore score : detection.frames()) {
             Map<String, Object> frame = new LinkedHashMap<>();
@@ -64,6 +64,14 @@ final class DetectionDocument {
         }
         one.put("frames", frames);
         return one;
+    }
+
+    /** Windows of sound stand among the frames of the answer. */
+    private static long windowsOver(Detection detection) {
+        return detection.sound().stream()
+                .map(SoundScore::score)
+                .filter(score -> score != null && detection.scale().over(score))
+                .count();
     }
 
     private static Map<String, Object> box(FaceBox face) {

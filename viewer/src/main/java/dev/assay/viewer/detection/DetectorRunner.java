@@ -123,7 +123,7 @@ public final class DetectorRunner {
             DetectorCard card = run.model().card();
             DetectorModel finder = run.faces();
             orders.add(Orders.of(card, run.range(), finder == null ? null : finder.card()));
-            attachments.addAll(attachments(run.model(), finder));
+            attachments.addAll(attachments(run.model().bytes(), finder));
             int most =
                     card.input() instanceof AudioInput
                             ? Limits.MAX_FRAMES
@@ -153,10 +153,10 @@ public final class DetectorRunner {
         return outcomes;
     }
 
-    private static List<ByteSource> attachments(
-            DetectorModel model, @Nullable DetectorModel finder) {
+    /** As the worker expects them of one order. */
+    static List<ByteSource> attachments(byte[] model, @Nullable DetectorModel finder) {
         List<ByteSource> attachments = new ArrayList<>();
-        attachments.add(new MemoryBytes(model.bytes()));
+        attachments.add(new MemoryBytes(model));
         if (finder != null) {
             attachments.add(new MemoryBytes(finder.bytes()));
         }

@@ -13,7 +13,6 @@ import dev.assay.model.detection.ImageInput;
 import dev.assay.model.detection.MapGrid;
 import dev.assay.model.detection.MapScale;
 import dev.assay.model.detection.Meaning;
-import dev.assay.model.detection.MemoryBytes;
 import dev.assay.model.detection.ScoreRule;
 import dev.assay.model.detection.onnx.OnnxFile;
 import dev.assay.model.fault.EnvironmentException;
@@ -30,7 +29,6 @@ import dev.assay.viewer.wire.detect.DetectPart;
 import dev.assay.viewer.wire.detect.DetectReply;
 import dev.assay.viewer.wire.detect.RawTensor;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +108,7 @@ public final class ScoreExplainer {
                 session.task(
                         TaskKind.DETECT,
                         order.encode(),
-                        faces == null
-                                ? List.of(new MemoryBytes(bytes))
-                                : List.of(new MemoryBytes(bytes), new MemoryBytes(faces.bytes())),
+                        DetectorRunner.attachments(bytes, faces),
                         progress,
                         taken::take);
         return switch (outcome) {

@@ -10,7 +10,6 @@ import dev.assay.viewer.wire.detect.DetectOrder.Looking;
 import dev.assay.viewer.wire.detect.DetectOrder.ScoreAt;
 import dev.assay.viewer.wire.detect.DetectReply;
 import dev.assay.viewer.wire.detect.FacesAt;
-import dev.assay.viewer.wire.detect.Feed;
 import dev.assay.viewer.wire.detect.PictureFeed;
 import java.io.IOException;
 import java.util.List;
@@ -82,20 +81,6 @@ class FaceCropTest {
     }
 
     private static PictureFeed feed(int side, int crop, double factor) {
-        return new PictureFeed(
-                "input",
-                false,
-                Feed.F32,
-                PictureFeed.RGB,
-                1 / 255.0,
-                List.of(0.0, 0.0, 0.0),
-                List.of(1.0, 1.0, 1.0),
-                side,
-                side,
-                PictureFeed.AREA,
-                1,
-                1,
-                crop,
-                factor);
+        return Feeds.colours("input", side, side, PictureFeed.AREA, crop, factor);
     }
 }

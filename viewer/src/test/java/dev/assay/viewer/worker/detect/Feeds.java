@@ -16,6 +16,12 @@ final class Feeds {
 
     /** Colours from 0 to 1, channels first, the picture of this size already. */
     static PictureFeed colours(String input, int width, int height) {
+        return colours(input, width, height, PictureFeed.NONE, PictureFeed.WHOLE, 1);
+    }
+
+    /** Colours from 0 to 1, channels first, of parts or brought to this size. */
+    static PictureFeed colours(
+            String input, int width, int height, int resize, int crop, double cropFactor) {
         return new PictureFeed(
                 input,
                 false,
@@ -26,9 +32,11 @@ final class Feeds {
                 List.of(1.0, 1.0, 1.0),
                 width,
                 height,
-                PictureFeed.NONE,
+                resize,
                 1,
-                1);
+                1,
+                crop,
+                cropFactor);
     }
 
     /** A bundled indicator over frames of any size, as its card says. */

@@ -7,7 +7,6 @@ import dev.assay.viewer.wire.detect.DetectFault;
 import dev.assay.viewer.wire.detect.DetectOrder;
 import dev.assay.viewer.wire.detect.DetectOrder.MapAt;
 import dev.assay.viewer.wire.detect.DetectReply;
-import dev.assay.viewer.wire.detect.Feed;
 import dev.assay.viewer.wire.detect.PictureFeed;
 import java.io.IOException;
 import java.util.List;
@@ -74,21 +73,7 @@ class TilesTest {
     private static DetectReply.Frame tiles(float[] planes, int width, int height, int pool)
             throws IOException {
         PictureFeed feed =
-                new PictureFeed(
-                        "input",
-                        false,
-                        Feed.F32,
-                        PictureFeed.RGB,
-                        1 / 255.0,
-                        List.of(0.0, 0.0, 0.0),
-                        List.of(1.0, 1.0, 1.0),
-                        TILE,
-                        TILE,
-                        PictureFeed.NONE,
-                        1,
-                        1,
-                        PictureFeed.TILES,
-                        1);
+                Feeds.colours("input", TILE, TILE, PictureFeed.NONE, PictureFeed.TILES, 1);
         PictureContext context =
                 new PictureContext(
                         SmallModels.pixelwise(WEIGHTS, TILE, TILE),
