@@ -65,6 +65,27 @@ public sealed interface Lane {
     record NotApplicable(String name, String note, String reason) implements Lane {}
 
     /**
+     * Several detectors that cannot speak about this item, in one strip.
+     *
+     * @param detectors at least two, in the order they are named in
+     */
+    record Silent(List<NotApplicable> detectors) implements Lane {
+        public Silent {
+            detectors = List.copyOf(detectors);
+        }
+
+        @Override
+        public String name() {
+            return detectors.size() + " detectors";
+        }
+
+        @Override
+        public String note() {
+            return "not applicable";
+        }
+    }
+
+    /**
      * All detectors before the first judgement: no hint of a score, not even their order.
      *
      * @param detectors how many there are

@@ -162,6 +162,20 @@ final class Strip {
         return end <= 0 ? "" : words.substring(0, end).stripTrailing() + "…";
     }
 
+    /** {@code start} and all names, or as many as fit and how many more there are. */
+    static String list(String start, List<String> names, Font font, double width) {
+        String all = start + String.join(", ", names);
+        for (int kept = names.size() - 1; kept > 0 && measure(all, font) > width; kept--) {
+            all =
+                    start
+                            + String.join(", ", names.subList(0, kept))
+                            + " and "
+                            + (names.size() - kept)
+                            + " more";
+        }
+        return all;
+    }
+
     /** What stays of {@code words} when every other clause is left out. */
     static String firstClause(String words) {
         return words.split(", |: ", 2)[0];

@@ -3,6 +3,7 @@ package dev.assay.viewer.timeline;
 import dev.assay.icons.Icon;
 import dev.assay.viewer.theme.Token;
 import dev.assay.viewer.theme.Typeface;
+import java.util.List;
 import javafx.scene.text.Font;
 
 /** Everything right of the names: ruler, lanes, sound, notes, what was seen. */
@@ -36,6 +37,7 @@ final class StripPainter {
             case Lane.Scores scores -> new ScorePainter(strip, row, scores.track()).paint(selected);
             case Lane.Segments segments -> new SegmentPainter(strip, row, segments).paint(selected);
             case Lane.NotApplicable not -> missing(row, "Not applicable: " + not.reason());
+            case Lane.Silent silent -> silent(row, silent);
             case Lane.Hidden hidden -> hidden(row, hidden);
         }
     }
@@ -63,12 +65,23 @@ final class StripPainter {
                 Strip.Box.middle(middle, row.middle(), room));
     }
 
+    /** As many names as there is room for, and how many more. */
+    private void silent(TimelineRows.Row row, Lane.Silent lane) {
+        List<String> names = lane.detectors().stream().map(Lane::name).toList();
+        Font font = strip.look.font(Typeface.WORDS, 11);
+        missing(row, Strip.list("Not applicable: ", names, font, missingRoom()));
+    }
+
+    private double missingRoom() {
+        return strip.scale.width() - 32;
+    }
+
     /** Hatch with the reason in words, on a ground of their own so that they can be read. */
     private void missing(TimelineRows.Row row, String words) {
         TimelineScale scale = strip.scale;
         strip.hatch(scale.left(), scale.right(), row);
         Font font = strip.look.font(Typeface.WORDS, 11);
-        double room = scale.width() - 32;
+        double room = missingRoom();
         double wide = Strip.measure(Strip.cut(words, font, room), font) + strip.look.px(16);
         double x = scale.left() + scale.width() / 2;
         strip.fill(Token.BG1, x - wide / 2, row.top() + 5, wide, row.height() - 10);

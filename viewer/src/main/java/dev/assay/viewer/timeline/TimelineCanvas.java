@@ -107,7 +107,11 @@ final class TimelineCanvas extends Region implements PaintedWords.Painter {
         painter.paint(view.positionProperty().get(), view.selectedLaneProperty().get());
         names = painter.painted();
         playHead.resize(11, getHeight());
-        playHead.setLayoutX(Math.rint(now.centre(view.positionProperty().get())) - 5.0);
+        playHead.setLayoutX(Math.rint(playHeadX()) - 5.0);
+    }
+
+    private double playHeadX() {
+        return scale().centre(view.positionProperty().get());
     }
 
     @Override
@@ -145,7 +149,9 @@ final class TimelineCanvas extends Region implements PaintedWords.Painter {
     }
 
     private void tell(MouseEvent at) {
-        TimelineHit hit = hitAt(at.getX(), at.getY());
+        // beside the names stands what holds at the play head
+        double x = at.getX() < scale().left() ? playHeadX() : at.getX();
+        TimelineHit hit = hitAt(x, at.getY());
         tip.setText(hit == null ? "" : hit.words());
     }
 

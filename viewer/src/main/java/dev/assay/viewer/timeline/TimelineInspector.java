@@ -1,5 +1,6 @@
 package dev.assay.viewer.timeline;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,21 @@ final class TimelineInspector {
     static String words(TimelineModel model, Lane lane, int frame) {
         return switch (lane) {
             case Lane.Hidden hidden -> hidden.sentence();
-            case Lane.NotApplicable not -> lane.name() + ", not applicable: " + not.reason();
+            case Lane.NotApplicable not -> not.name() + ", not applicable: " + not.reason();
+            case Lane.Silent silent ->
+                    silent.detectors().stream()
+                            .map(not -> words(model, not, frame))
+                            .collect(Collectors.joining("\n"));
             case Lane.Measured scores -> score(model, scores, frame);
         };
+    }
+
+    /** Whatever detectors cannot speak about this item, with the reason; may be empty. */
+    static String silent(TimelineModel model) {
+        return model.lanes().stream()
+                .filter(lane -> lane instanceof Lane.NotApplicable || lane instanceof Lane.Silent)
+                .map(lane -> words(model, lane, 0))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String score(TimelineModel model, Lane.Measured scores, int frame) {

@@ -71,7 +71,7 @@ record TimelineRows(double ruler, List<Row> lanes, Row sound, Row notes, Row see
         double one = look.px(compact ? 28 : 40);
         return switch (lane) {
             case Lane.Hidden hidden -> Math.max(look.px(88), one * Math.min(hidden.detectors(), 2));
-            case Lane.Measured _, Lane.NotApplicable _ -> one;
+            case Lane.Measured _, Lane.NotApplicable _, Lane.Silent _ -> one;
         };
     }
 

@@ -53,7 +53,7 @@ public final class TimelineTable extends AbstractList<TimelineTable.Row> {
     private static String words(Lane lane, int frame) {
         return switch (lane) {
             case Lane.Hidden _ -> "hidden";
-            case Lane.NotApplicable _ -> "not applicable";
+            case Lane.NotApplicable _, Lane.Silent _ -> "not applicable";
             case Lane.Measured scores when !scores.track().known(frame) ->
                     scores.gapReason(frame).isEmpty() ? "no score" : scores.gapReason(frame);
             case Lane.Measured scores ->

@@ -100,6 +100,7 @@ public final class TimelineView extends Region {
 
     private void changed() {
         head.show(model.get());
+        setAccessibleHelp(TimelineInspector.silent(model.get()));
         moved();
         requestLayout();
         body.requestLayout();

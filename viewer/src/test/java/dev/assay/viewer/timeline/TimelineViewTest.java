@@ -67,6 +67,23 @@ class TimelineViewTest {
     }
 
     @Test
+    void namesEveryDetectorThatCannotSpeakWhenAskedOrSpoken() {
+        OnFx.run(() -> {
+            Lane.Silent silent =
+                    new Lane.Silent(
+                            List.of(
+                                    new Lane.NotApplicable("Ghost", "", "source is H.264"),
+                                    new Lane.NotApplicable("Splice", "", "no faces")));
+            TimelineView view = shown(TimelineModelTest.clip().withLanes(List.of(silent)));
+            String all = "Ghost, not applicable: source is H.264\nSplice, not applicable: no faces";
+            assertThat(view.hitAt(x(3), 32 + 24 + 20))
+                    .extracting(TimelineHit::words)
+                    .isEqualTo(all);
+            assertThat(view.getAccessibleHelp()).isEqualTo(all);
+        });
+    }
+
+    @Test
     void fillsOnlyWhatIsOverTheThreshold() {
         OnFx.run(() -> {
             TimelineView view = shown(TimelineModelTest.clip());

@@ -15,7 +15,6 @@ import dev.assay.viewer.timeline.TimelineModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The detectors' lanes of the timeline: one for each that speaks, of frames or of windows of sound,
@@ -29,7 +28,7 @@ record DetectorLanes(FrameIndex index, int count) {
             return lines.isEmpty() ? List.of() : List.of(new Lane.Hidden(lines.size()));
         }
         List<Lane> lanes = new ArrayList<>();
-        List<Lane> silent = new ArrayList<>();
+        List<Lane.NotApplicable> silent = new ArrayList<>();
         for (DetectorLine line : lines) {
             String name = line.card().title();
             String note = line.card().note();
@@ -47,16 +46,9 @@ record DetectorLanes(FrameIndex index, int count) {
                         lanes.add(new Lane.NotApplicable(name, note, "not finished yet"));
             }
         }
-        lanes.addAll(silent.size() > 1 ? List.of(together(silent)) : silent);
+        // one lane for all that cannot speak: the picture comes first
+        lanes.addAll(silent.size() > 1 ? List.of(new Lane.Silent(silent)) : silent);
         return lanes;
-    }
-
-    /** One lane for all that cannot speak: the picture comes first, the reasons are beside it. */
-    private static Lane together(List<Lane> silent) {
-        return new Lane.NotApplicable(
-                silent.size() + " detectors",
-                "not applicable",
-                silent.stream().map(Lane::name).collect(Collectors.joining(", ")));
     }
 
     private ScoreTrack track(Detection detection) {
