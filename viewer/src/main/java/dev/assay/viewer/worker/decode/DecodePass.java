@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import dev.assay.viewer.wire.FrameFault;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -22,6 +23,7 @@ final class DecodePass implements AutoCloseable {
     private final AVPacket packet = av_packet_alloc();
     private final AVFrame frame = av_frame_alloc();
     private final byte[] faults;
+    private final BitSet keys = new BitSet();
     private int[] ordinals = new int[256];
     private long[] pts = new long[256];
     private int pictures;
@@ -64,8 +66,12 @@ final class DecodePass implements AutoCloseable {
                 }
                 continue;
             }
-            int ordinal = Decoder.ordinal(frame);
-            note(ordinal >= 0 ? ordinal : byTime(frame.pts()), frame.best_effort_timestamp());
+            int tag = Decoder.ordinal(frame);
+            int ordinal = tag >= 0 ? tag : byTime(frame.pts());
+            if (ordinal >= 0 && (frame.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0) {
+                keys.set(ordinal);
+            }
+            note(ordinal, frame.best_effort_timestamp());
             av_frame_unref(frame);
         }
     }
@@ -94,6 +100,11 @@ final class DecodePass implements AutoCloseable {
         ordinals[pictures] = ordinal;
         pts[pictures] = time;
         pictures++;
+    }
+
+    /** Whether a picture from which decoding can start came of a packet. */
+    boolean key(int ordinal) {
+        return keys.get(ordinal);
     }
 
     int pictures() {

@@ -138,6 +138,11 @@ final class IndexBuilder {
     }
 
     private List<Entry> byPictures(DecodePass pass) {
+        for (int i = 1; i < packets.count(); i++) {
+            if (packets.key(i) && !packets.hidden(i) && !pass.key(i)) {
+                packets.noKey(i);
+            }
+        }
         BitSet shown = shown(pass);
         List<Entry> entries = new ArrayList<>();
         int pictures = still ? Math.min(pass.pictures(), 1) : pass.pictures();

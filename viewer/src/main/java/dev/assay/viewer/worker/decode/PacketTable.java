@@ -93,6 +93,11 @@ final class PacketTable {
         return (flags[ordinal] & KEY) != 0;
     }
 
+    /** The container called it key, and no key picture comes of it: nothing can start there. */
+    void noKey(int ordinal) {
+        flags[ordinal] &= ~KEY;
+    }
+
     /** Decoded for the sake of others, never presented (edit list, pre-roll). */
     boolean hidden(int ordinal) {
         return (flags[ordinal] & HIDDEN) != 0;

@@ -48,9 +48,10 @@ final class StreamPictures implements Pictures {
 
     /** Presented before the key packet that stands before it in the file. */
     private boolean leads(int ordinal, int key) {
-        return packets.pts(ordinal) != AV_NOPTS_VALUE
-                && packets.pts(key) != AV_NOPTS_VALUE
-                && packets.pts(ordinal) < packets.pts(key);
+        if (packets.pts(ordinal) == AV_NOPTS_VALUE || packets.pts(key) == AV_NOPTS_VALUE) {
+            return table.frameOf(ordinal, 0) < table.frameOf(key, 0);
+        }
+        return packets.pts(ordinal) < packets.pts(key);
     }
 
     private int startFor(int ordinal) {

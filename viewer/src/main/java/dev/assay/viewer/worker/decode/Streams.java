@@ -79,7 +79,8 @@ final class Streams {
 
     /**
      * The picture stream to show: the wanted one, else the first that the file marks as default,
-     * else the first; cover art never by itself. -1 where there is none.
+     * else the first; cover art never by itself, and the picture that stands for an image sequence
+     * not before the sequence. -1 where there is none.
      */
     int choose(int wanted) throws RefusedException {
         if (wanted >= 0) {
@@ -94,12 +95,26 @@ final class Streams {
             AVStream stream = container.stream(i);
             if (kind(stream) == VIDEO) {
                 if ((stream.disposition() & AV_DISPOSITION_DEFAULT) != 0) {
-                    return i;
+                    return sequence(i);
                 }
                 first = first < 0 ? i : first;
             }
         }
         return first;
+    }
+
+    /** The sequence that a lone picture of an AVIF or HEIC file stands for, or that picture. */
+    private int sequence(int chosen) {
+        for (int i = chosen + 1; lone(chosen) && i < container.streamCount(); i++) {
+            if (kind(container.stream(i)) == VIDEO && container.stream(i).nb_frames() > 1) {
+                return i;
+            }
+        }
+        return chosen;
+    }
+
+    private boolean lone(int stream) {
+        return container.format().startsWith("mov") && container.stream(stream).nb_frames() <= 1;
     }
 
     /** The sound stream to hear, by the same rule; -1 where there is none. */
