@@ -1,9 +1,11 @@
 package dev.assay.viewer.worker.decode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_clone;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +16,32 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
- * What a random seek costs beside the least it can cost: the container's own seek to the key frame
- * before, and decoding from there to the frame with the wanted time. Same bytes, same threads, in
- * turns. Arguments: seeks, threads, files.
+ * What a random seek costs beside the pure decoding: packets that lie in memory, from the nearest
+ * key packet from which the right picture comes, with a new decoder as ours has one. Same threads,
+ * in turns, in real time and in processor time of the thread that asks (all of it with one thread).
+ * Arguments: seeks, threads, files.
  */
-public final class SeekCost {
-    private SeekCost() {}
+public final class SeekCost implements AutoCloseable {
+    private final int threads;
+    private final Container container;
+    private final int stream;
+    private final List<AVPacket> packets = new ArrayList<>();
+    private final AVFrame frame = av_frame_alloc();
+    private final Raster md5 = new Raster("MD5");
+
+    private SeekCost(InMemory media, int stream, int threads) throws Exception {
+        this.threads = threads;
+        this.stream = stream;
+        container = new Container(media);
+        AVPacket packet = av_packet_alloc();
+        while (container.read(packet)) {
+            if (packet.stream_index() == stream) {
+                packets.add(av_packet_clone(packet));
+            }
+            av_packet_unref(packet);
+        }
+        org.bytedeco.ffmpeg.global.avcodec.av_packet_free(packet);
+    }
 
     @SuppressWarnings("SystemOut") // its purpose
     public static void main(String[] arguments) throws Exception {
@@ -28,66 +50,99 @@ public final class SeekCost {
         int threads = Integer.parseInt(arguments[1]);
         for (String file : Arrays.copyOfRange(arguments, 2, arguments.length)) {
             InMemory media = new InMemory(Files.readAllBytes(Path.of(file)));
-            List<Double> ratios = new ArrayList<>();
-            List<Double> ours = new ArrayList<>();
-            SplittableRandom random = new SplittableRandom(5);
             try (OpenMedia open = new Opener(media, threads, 1).open(-1);
-                    Container container = new Container(media)) {
-                int stream = open.facts().stream();
-                for (int i = -2; i < seeks; i++) {
-                    int frame = random.nextInt(open.frameCount());
-                    long began = System.nanoTime();
-                    least(container, stream, threads, open.pts(frame));
-                    long between = System.nanoTime();
-                    open.decode(frame);
-                    long end = System.nanoTime();
-                    if (i >= 0) { // the first ones warm up
-                        ratios.add((double) (end - between) / (between - began));
-                        ours.add((end - between) / 1e6);
-                    }
-                }
+                    SeekCost pure = new SeekCost(media, open.facts().stream(), threads)) {
+                System.out.println(Path.of(file).getFileName() + ": " + pure.beside(open, seeks));
             }
-            System.out.printf(
-                    "%s: median %.1f ms, %.2f times the least%n",
-                    Path.of(file).getFileName(), median(ours), median(ratios));
         }
     }
 
-    private static void least(Container container, int stream, int threads, long pts)
-            throws Exception {
-        AVPacket packet = av_packet_alloc();
-        AVFrame frame = av_frame_alloc();
+    private record Spent(long real, long worked) {
+        static Spent now() {
+            return new Spent(
+                    System.nanoTime(),
+                    ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        }
+
+        Spent since(Spent before) {
+            return new Spent(real - before.real, worked - before.worked);
+        }
+    }
+
+    private String beside(OpenMedia open, int seeks) throws Exception {
+        List<Spent> least = new ArrayList<>();
+        List<Spent> ours = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = -2; i < seeks; i++) {
+            int wanted = random.nextInt(open.frameCount());
+            Spent began = Spent.now();
+            AVFrame picture = open.decode(wanted);
+            Spent sought = Spent.now().since(began);
+            int start = start(open.pts(wanted), md5.hash(picture));
+            began = Spent.now();
+            decode(start, open.pts(wanted), false);
+            Spent decoded = Spent.now().since(began);
+            if (i >= 0) { // the first ones warm up
+                ours.add(sought);
+                least.add(decoded);
+            }
+        }
+        double real = (double) total(ours).real / total(least).real;
+        double worked = (double) total(ours).worked / total(least).worked;
+        return String.format(
+                "%.1f ms a seek, %.2f times the pure decoding in real time, %.2f in processor time",
+                total(ours).real / 1e6 / seeks, real, worked);
+    }
+
+    private static Spent total(List<Spent> all) {
+        return all.stream()
+                .reduce(new Spent(0, 0), (a, b) -> new Spent(a.real + b.real, a.worked + b.worked));
+    }
+
+    /** The nearest key packet from which the right picture comes. */
+    private int start(long pts, String right) throws Exception {
+        int at = packets.size() - 1;
+        while (at > 0 && packets.get(at).pts() != pts) {
+            at--;
+        }
+        for (; at > 0; at--) {
+            boolean key =
+                    (packets.get(at).flags() & org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY)
+                            != 0;
+            if (key && right.equals(decode(at, pts, true))) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    /** The hash, if wanted, of the picture with a time, decoded from a packet on. */
+    private String decode(int from, long pts, boolean hash) throws Exception {
         try (Decoder decoder = new Decoder(container.stream(stream), threads)) {
-            container.seekTime(stream, pts);
-            boolean found = false;
-            int ordinal = 0;
-            while (!found && container.read(packet)) {
-                if (packet.stream_index() == stream) {
-                    decoder.send(packet, ordinal++);
-                    found = received(decoder, frame, pts);
+            for (int i = from; i < packets.size(); i++) {
+                decoder.send(packets.get(i), i);
+                if (received(decoder, pts)) {
+                    return hash ? md5.hash(frame) : "";
                 }
-                av_packet_unref(packet);
             }
-            if (!found) {
-                decoder.drain();
-                received(decoder, frame, pts);
-            }
-        } finally {
-            org.bytedeco.ffmpeg.global.avutil.av_frame_free(frame);
-            org.bytedeco.ffmpeg.global.avcodec.av_packet_free(packet);
+            decoder.drain();
+            return received(decoder, pts) && hash ? md5.hash(frame) : "";
         }
     }
 
-    private static boolean received(Decoder decoder, AVFrame frame, long pts) {
-        boolean found = false;
+    private boolean received(Decoder decoder, long pts) {
         while (decoder.receive(frame) == 1) {
-            found |= frame.best_effort_timestamp() >= pts;
+            if (frame.best_effort_timestamp() == pts) {
+                return true;
+            }
         }
-        return found;
+        return false;
     }
 
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
+    @Override
+    public void close() {
+        packets.forEach(org.bytedeco.ffmpeg.global.avcodec::av_packet_free);
+        org.bytedeco.ffmpeg.global.avutil.av_frame_free(frame);
+        container.close();
     }
 }
