@@ -8,6 +8,7 @@ import dev.assay.model.job.JobOutcome;
 import dev.assay.model.job.JobRunner;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -43,7 +44,11 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
     public <T> JobHandle start(String title, Job<T> job, Consumer<JobOutcome<T>> ending) {
         RunningJob running = new RunningJob(title);
         FxThread.run(() -> jobs.add(running));
-        threads.execute(() -> perform(job, running, ending));
+        try {
+            threads.execute(() -> perform(job, running, ending));
+        } catch (RejectedExecutionException _) {
+            FxThread.later(() -> end(running, () -> ending.accept(new JobOutcome.Cancelled<>())));
+        }
         return running;
     }
 
@@ -85,7 +90,7 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
         }
     }
 
-    /** Interrupts what runs and takes no more; does not wait. */
+    /** Interrupts what runs; what is started afterwards is cancelled. Does not wait. */
     @Override
     public void close() {
         threads.shutdownNow();

@@ -44,6 +44,12 @@ class FxJobRunnerTest {
     }
 
     @Test
+    void whatIsStartedAfterTheEndIsCancelled() throws Exception {
+        runner.close();
+        assertThat(ending(_ -> 1)).isInstanceOf(JobOutcome.Cancelled.class);
+    }
+
+    @Test
     void saysCancelledWhenAskedToStop() throws Exception {
         CountDownLatch running = new CountDownLatch(1);
         CompletableFuture<JobOutcome<Object>> done = new CompletableFuture<>();
