@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class QueueCell extends JFXListCell<QueueLine> {
     private final boolean compact;
     private final Function<ItemId, Optional<Thumbnail>> thumbnails;
+    private final StackPane tile = new StackPane();
 
     QueueCell(boolean compact, Function<ItemId, Optional<Thumbnail>> thumbnails) {
         this.compact = compact;
         this.thumbnails = thumbnails;
         getStyleClass().add("queue-cell");
+        tile.getStyleClass().add("queue-tile");
         // as wide as the list: rows never scroll sideways
         setPrefWidth(0);
     }
@@ -86,7 +88,8 @@ final class QueueCell extends JFXListCell<QueueLine> {
         words.getStyleClass().add("queue-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox body = new HBox(tile(row), words);
+        HBox body = new HBox(tile, words);
+        showTile(row);
         body.getStyleClass().add("queue-row");
         setGraphic(body);
         setAccessibleText(
@@ -141,16 +144,21 @@ final class QueueCell extends JFXListCell<QueueLine> {
         return label;
     }
 
+    /** There may be another small picture of the same row. */
+    void showTile() {
+        if (getItem() instanceof QueueLine.Item item) {
+            showTile(item.row());
+        }
+    }
+
     /** Blurred and grey, always; the shape alone where there is no picture or must be none. */
-    private StackPane tile(QueueRow row) {
-        Node inside =
-                thumbnails
-                        .apply(row.id())
-                        .<Node>map(ThumbnailView::new)
-                        .orElseGet(() -> new IconView(Icon.EYE_OFF, IconView.Size.TEXT));
-        StackPane tile = new StackPane(inside);
-        tile.getStyleClass().add("queue-tile");
-        return tile;
+    private void showTile(QueueRow row) {
+        tile.getChildren()
+                .setAll(
+                        thumbnails
+                                .apply(row.id())
+                                .<Node>map(ThumbnailView::new)
+                                .orElseGet(() -> new IconView(Icon.EYE_OFF, IconView.Size.TEXT)));
     }
 
     private static SeverityLevel level(QueueRow row) {

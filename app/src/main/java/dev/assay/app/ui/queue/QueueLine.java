@@ -18,7 +18,13 @@ public sealed interface QueueLine {
      * @param clock time left as words, empty where nothing runs
      */
     record Item(QueueRow row, Standing standing, String clock, Urgency urgency)
-            implements QueueLine {}
+            implements QueueLine {
+        /** Short: cells of the toolkit ask for it whenever they are given a row. */
+        @Override
+        public String toString() {
+            return row.id().brief();
+        }
+    }
 
     /** How near the end of a clock is. */
     enum Urgency {

@@ -88,7 +88,7 @@ public final class QueuePane implements View {
         bag.add(() -> find.textProperty().unbindBidirectional(model.findProperty()));
         bag.follow(model.waitingProperty(), n -> count.setText(Count.of(n.longValue())));
         bag.follow(model.stateProperty(), this::show);
-        bag.listen(thumbnails.changesProperty(), (_, _, _) -> list.refresh());
+        bag.listen(thumbnails.changesProperty(), (_, _, _) -> showTiles());
         bag.follow(model.selectedProperty(), this::mark);
         bag.listen(model.lines(), _ -> mark(model.selectedProperty().get()));
         list.setOnMouseClicked(_ -> take());
@@ -99,6 +99,10 @@ public final class QueuePane implements View {
         bag.release();
         list.setOnMouseClicked(null);
         list.setItems(null);
+    }
+
+    private void showTiles() {
+        list.lookupAll(".queue-cell").forEach(cell -> ((QueueCell) cell).showTile());
     }
 
     private void take() {

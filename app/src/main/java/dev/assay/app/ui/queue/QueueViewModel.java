@@ -113,13 +113,26 @@ public final class QueueViewModel {
                 "Set aside",
                 "until this window closes",
                 found.stream().filter(row -> !here(row)).toList());
-        lines.setAll(fresh);
+        replace(fresh);
         if (!found.isEmpty()) {
             state.set(new QueueState.Filled());
         } else if (read.isEmpty()) {
             state.set(new QueueState.Empty());
         } else {
             state.set(new QueueState.NothingFound(text));
+        }
+    }
+
+    /** Lines that stay as they are keep their cells: a reading mostly changes one row. */
+    private void replace(List<QueueLine> fresh) {
+        if (fresh.size() != lines.size()) {
+            lines.setAll(fresh);
+            return;
+        }
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!fresh.get(i).equals(lines.get(i))) {
+                lines.set(i, fresh.get(i));
+            }
         }
     }
 
