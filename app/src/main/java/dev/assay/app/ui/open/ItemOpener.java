@@ -38,10 +38,11 @@ public final class ItemOpener {
     /**
      * Opens {@code item}.
      *
+     * @param stream the picture stream by its number, or -1 for the file's default one
      * @throws EnvironmentException when disk, key or the starting of a process failed; then nothing
      *     was recorded as opened
      */
-    public Opening open(ItemId item) throws EnvironmentException {
+    public Opening open(ItemId item, int stream) throws EnvironmentException {
         Optional<ItemDetail> known = desk.item(item);
         if (known.isEmpty()) {
             return new Opening.Failed(
@@ -55,10 +56,11 @@ public final class ItemOpener {
             return new Opening.NotHere(detail);
         }
         Optional<VaultItem> bytes = vault.open(item);
-        return bytes.isEmpty() ? new Opening.NotHere(detail) : give(detail, bytes.get());
+        return bytes.isEmpty() ? new Opening.NotHere(detail) : give(detail, bytes.get(), stream);
     }
 
-    private Opening give(ItemDetail detail, VaultItem bytes) throws EnvironmentException {
+    private Opening give(ItemDetail detail, VaultItem bytes, int stream)
+            throws EnvironmentException {
         boolean kept = false;
         try {
             boolean arriving = bytes.state() == BytesState.PARTIAL;
@@ -68,17 +70,18 @@ public final class ItemOpener {
                                     ? new ArrivingBytes(
                                             bytes, new RemoteBytes(source, detail.item()))
                                     : bytes,
-                            arriving ? OpenOptions.ARRIVING : OpenOptions.DEFAULT);
+                            new OpenOptions(stream, arriving));
             Opening opening =
                     switch (outcome) {
                         case OpenOutcome.Opened(var session) ->
-                                new Opening.Opened(new OpenItem(detail, bytes, session));
+                                new Opening.Opened(
+                                        new OpenItem(detail, bytes, session, stream >= 0));
                         case OpenOutcome.Refused(var kind, var sentence, var nextStep) ->
                                 new Opening.Refused(detail, kind, sentence, nextStep);
                         case OpenOutcome.Stopped(var reason, var sentence, var nextStep) ->
                                 new Opening.Stopped(detail, reason, sentence, nextStep);
                     };
-            record(detail.item().id(), outcome);
+            record(detail.item().id(), outcome, stream);
             kept = opening instanceof Opening.Opened;
             return opening;
         } finally {
@@ -88,10 +91,13 @@ public final class ItemOpener {
         }
     }
 
-    private void record(ItemId item, OpenOutcome outcome) throws EnvironmentException {
+    private void record(ItemId item, OpenOutcome outcome, int stream) throws EnvironmentException {
         switch (outcome) {
             case OpenOutcome.Opened(var session) ->
-                    desk.opened(item, level(session.sandbox()), "opened");
+                    desk.opened(
+                            item,
+                            level(session.sandbox()),
+                            stream < 0 ? "opened" : "opened-stream-" + stream);
             case OpenOutcome.Refused(var kind, _, _) ->
                     desk.opened(item, level(workers.sandbox()), word(kind));
             case OpenOutcome.Stopped(var reason, _, _) -> desk.workerStopped(item, word(reason));

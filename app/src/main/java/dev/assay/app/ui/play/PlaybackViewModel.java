@@ -11,6 +11,7 @@ import dev.assay.viewer.media.MediaSession;
 import dev.assay.viewer.wire.SoundColumns;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,6 +32,7 @@ import javafx.beans.property.SimpleDoubleProperty;
  */
 public final class PlaybackViewModel {
     private final JobRunner jobs;
+    private final JobRunner beside;
     private final ReadOnlyObjectWrapper<Optional<SoundColumns>> sound =
             new ReadOnlyObjectWrapper<>(this, "sound", Optional.empty());
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count", 0);
@@ -67,6 +69,7 @@ public final class PlaybackViewModel {
      */
     public PlaybackViewModel(JobRunner jobs, JobRunner beside, SoundOut out) {
         this.jobs = jobs;
+        this.beside = beside;
         picture = new ShownFrame(jobs);
         listening = new Listening(beside, out);
         loudness = new Loudness(beside);
@@ -216,6 +219,27 @@ public final class PlaybackViewModel {
     private void sounding() {
         time.reset();
         listening.at(!backwards && speed.get() == Speed.NORMAL);
+    }
+
+    /**
+     * Works out the hashes of all frames in the background.
+     *
+     * @param ready told of them as text, a line a frame, unless the item was left meanwhile
+     */
+    public void hashes(Consumer<String> ready) {
+        FxThread.require();
+        long of = opened;
+        session.ifPresent(media ->
+                beside.<String>start(
+                        "Hashing frames",
+                        new HashList(media),
+                        outcome -> {
+                            if (of == opened
+                                    && outcome
+                                            instanceof JobOutcome.Succeeded<String>(String text)) {
+                                ready.accept(text);
+                            }
+                        }));
     }
 
     /** Whether sound is to be heard; so no item opens. */

@@ -1,18 +1,24 @@
 package dev.assay.app.ui.review;
 
+import com.jfoenix.controls.JFXButton;
+import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.Columns;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
 import dev.assay.app.ui.words.Count;
+import dev.assay.icons.Icon;
 import dev.assay.viewer.fx.Subscriptions;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.timeline.TimelineModel;
 import dev.assay.viewer.timeline.TimelineTable;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +30,7 @@ import javafx.scene.layout.VBox;
 final class FrameTable implements View {
     private final ObservableValue<Look> look;
     private final IntConsumer seek;
+    private final Consumer<Consumer<String>> hashes;
     private final Runnable close;
     private final Subscriptions bag = new Subscriptions();
     private final VBox root = new VBox();
@@ -32,11 +39,17 @@ final class FrameTable implements View {
 
     /**
      * @param seek told of the frame that is wanted
+     * @param hashes works out the hashes of all frames as text
      * @param close asked for when the table is no longer wanted
      */
-    FrameTable(ObservableValue<Look> look, IntConsumer seek, Runnable close) {
+    FrameTable(
+            ObservableValue<Look> look,
+            IntConsumer seek,
+            Consumer<Consumer<String>> hashes,
+            Runnable close) {
         this.look = look;
         this.seek = seek;
+        this.hashes = hashes;
         this.close = close;
         root.getStyleClass().add("frame-table");
         root.managedProperty().bind(root.visibleProperty());
@@ -130,7 +143,24 @@ final class FrameTable implements View {
                                 "Enter goes to the chosen frame; T or Esc gives the picture back.",
                                 "note",
                                 "second"),
+                        copyHashes(),
                         table);
+    }
+
+    private JFXButton copyHashes() {
+        JFXButton button = Buttons.plain(Icon.COPY, "Copy the hashes of all frames", () -> {});
+        button.setOnAction(_ -> {
+            button.setText("Hashing all frames");
+            button.setDisable(true);
+            hashes.accept(text -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(text);
+                Clipboard.getSystemClipboard().setContent(content);
+                button.setText("Copied the hashes of all frames");
+                button.setDisable(false);
+            });
+        });
+        return button;
     }
 
     private void go() {

@@ -11,6 +11,7 @@ import dev.assay.app.ui.inspect.LineageViewModel;
 import dev.assay.app.ui.inspect.ProvenanceViewModel;
 import dev.assay.app.ui.multiples.MultiplesViewModel;
 import dev.assay.app.ui.note.NotesViewModel;
+import dev.assay.app.ui.open.OpenItem;
 import dev.assay.app.ui.play.PlaybackViewModel;
 import dev.assay.app.ui.upstream.UpstreamViewModel;
 import java.util.Optional;
@@ -31,6 +32,18 @@ public record ItemScreens(
         MultiplesViewModel multiples,
         UpstreamViewModel upstream,
         NotesViewModel notes) {
+    /** Shows an item from a frame on; aside, only where nothing is recorded. */
+    void open(OpenItem media, int first) {
+        facts.open(media);
+        play.open(media.session(), first);
+        if (!media.aside()) {
+            decide.begin(media.detail().item().id());
+            provenance.open(media);
+            lineage.open(media.detail());
+            notes.open(media.detail().item().id());
+        }
+    }
+
     /** What was seen and found of the item is shown no longer. */
     void block() {
         play.close();

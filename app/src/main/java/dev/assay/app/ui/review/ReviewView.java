@@ -23,6 +23,7 @@ import dev.assay.model.review.Disposition;
 import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.Judgement;
 import dev.assay.viewer.fx.Subscriptions;
+import dev.assay.viewer.media.OpenOptions;
 import dev.assay.viewer.theme.Look;
 import dev.assay.viewer.theme.part.StateCard;
 import java.time.InstantSource;
@@ -106,7 +107,7 @@ public final class ReviewView implements View {
         cards =
                 new OpeningCard(
                         outside.intake()::pull,
-                        model::reopen,
+                        () -> model.openStream(OpenOptions.DEFAULT.stream()),
                         () -> model.tabProperty().set(InspectorTab.FACTS));
         LookFirstPanel lookFirst = new LookFirstPanel(model, keys);
         ItemHeader header = new ItemHeader(model, outside.actor(), outside.clock());
@@ -117,7 +118,7 @@ public final class ReviewView implements View {
                         keys,
                         () -> model.item().ifPresent(screens.compare()::setReference));
         NoteBar note = new NoteBar(screens.notes(), root::requestFocus);
-        table = new FrameTable(look, this::seek, this::toggleTable);
+        table = new FrameTable(look, this::seek, screens.play()::hashes, this::toggleTable);
         timeline = new TimelinePane(model, look, table);
         parts =
                 List.of(
@@ -238,6 +239,7 @@ public final class ReviewView implements View {
         transport.showTurn(0);
         table.close();
         notes.getChildren().setAll(IndexRemarks.of(opening).stream().toList());
+        StreamChoice.of(opening, model::openStream).ifPresent(notes.getChildren()::add);
         timeline.show();
     }
 

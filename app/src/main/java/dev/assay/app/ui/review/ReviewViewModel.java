@@ -17,6 +17,7 @@ import dev.assay.model.review.ItemDetail;
 import dev.assay.model.review.Judgement;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.FrameOutcome;
+import dev.assay.viewer.media.OpenOptions;
 import dev.assay.viewer.media.StoppedWorker;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -32,12 +33,6 @@ import javafx.beans.property.SimpleObjectProperty;
  * every act is a defined state. For the JavaFX thread only.
  */
 public final class ReviewViewModel {
-    /** Opens an item; blocking, called in the background. */
-    @FunctionalInterface
-    public interface Opener {
-        Opening open(ItemId item) throws EnvironmentException;
-    }
-
     private final Desk desk;
     private final Opener opener;
     private final Function<OpenItem, DetectorsViewModel.Bench> benches;
@@ -89,18 +84,25 @@ public final class ReviewViewModel {
 
     /** As {@link #open}, at a frame to begin with. */
     public void openAt(ItemId next, int frame) {
+        open(next, frame, OpenOptions.DEFAULT.stream());
+    }
+
+    /**
+     * Opens the same item again, in a fresh worker: its default picture stream (-1), or another one
+     * to look at, of which nothing is recorded as seen and no detector runs.
+     */
+    public void openStream(int stream) {
+        item.ifPresent(same -> open(same, 0, stream));
+    }
+
+    private void open(ItemId next, int frame, int stream) {
         FxThread.require();
         leave();
         first = frame;
         item = Optional.of(next);
         opening.set(new Opening.UnderWay(next));
         screens.history().open(next);
-        jobs.<Opening>start("", _ -> opener.open(next), outcome -> opened(next, outcome));
-    }
-
-    /** Opens the same item again, in a fresh worker. */
-    public void reopen() {
-        item.ifPresent(this::open);
+        jobs.<Opening>start("", _ -> opener.open(next, stream), outcome -> opened(next, outcome));
     }
 
     private void opened(ItemId asked, JobOutcome<Opening> outcome) {
@@ -138,13 +140,11 @@ public final class ReviewViewModel {
     private void show(OpenItem media) {
         detail.set(Optional.of(media.detail()));
         seeing.begin();
-        screens.facts().open(media);
-        screens.decide().begin(media.detail().item().id());
-        screens.play().open(media.session(), first);
+        screens.open(media, first);
+        if (media.aside()) {
+            return;
+        }
         readLoudness(media.detail());
-        screens.provenance().open(media);
-        screens.lineage().open(media.detail());
-        screens.notes().open(media.detail().item().id());
         screens.detectors().open(benches.apply(media));
         screens.upstream().open(media.detail().item().id(), ItemTimes.of(media.session().index()));
         // who is asked as the second person judges first, like the first one did
@@ -208,7 +208,7 @@ public final class ReviewViewModel {
         }
         if (shown.isPresent() && shown.get() instanceof StoppedWorker stopped) {
             workerStopped(media, stopped);
-        } else if (shown.isPresent()) {
+        } else if (shown.isPresent() && !media.aside()) {
             seeing.shows(screens.play().frameProperty().get(), screens.veil().filtered().get());
         }
     }
@@ -237,7 +237,8 @@ public final class ReviewViewModel {
 
     /** Whether a first judgement is asked for before scores may be seen. */
     public boolean asksFirstJudgement() {
-        return opening.get() instanceof Opening.Opened
+        return opening.get() instanceof Opening.Opened(OpenItem media)
+                && !media.aside()
                 && !screens.detectors().revealedProperty().get();
     }
 

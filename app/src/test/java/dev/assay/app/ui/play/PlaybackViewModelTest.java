@@ -7,6 +7,7 @@ import dev.assay.app.ui.jobs.HeldJobs;
 import dev.assay.viewer.fx.FxThread;
 import dev.assay.viewer.media.BrokenFrame;
 import dev.assay.viewer.media.DecodedFrame;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,41 @@ class PlaybackViewModelTest {
             assertThat(play.frameProperty().get()).isEqualTo(99);
             play.step(1);
             assertThat(play.frameProperty().get()).isEqualTo(99);
+        });
+    }
+
+    @Test
+    void listsTheHashesOfAllFramesAndNamesTheBrokenOne() {
+        FxThread.pretend(() -> {
+            PlaybackViewModel play = new PlaybackViewModel(HeldJobs.atOnce());
+            List<String> texts = new ArrayList<>();
+            play.open(clip, 0);
+            play.hashes(texts::add);
+
+            List<String> lines =
+                    texts.getFirst().lines().filter(it -> !it.startsWith("#")).toList();
+            assertThat(lines).hasSize(100);
+            assertThat(lines.get(99)).isEqualTo("99, 356400, %032x, %064x".formatted(99, 99));
+            assertThat(lines.get(MadeSession.BROKEN))
+                    .isEqualTo("13, broken: This frame is cut off.");
+        });
+    }
+
+    @Test
+    void hashesOfAnItemThatWasLeftAreGivenToNobody() {
+        FxThread.pretend(() -> {
+            HeldJobs jobs = HeldJobs.oneByOne();
+            PlaybackViewModel play = new PlaybackViewModel(jobs);
+            List<String> texts = new ArrayList<>();
+            play.open(clip, 0);
+            jobs.letGo();
+            play.hashes(texts::add);
+            play.close();
+            while (jobs.waiting() > 0) {
+                jobs.letGo();
+            }
+
+            assertThat(texts).isEmpty();
         });
     }
 
