@@ -151,7 +151,8 @@ public final class FactGraphView extends Region {
                     case HOME -> graph.focus();
                     default -> "";
                 };
-        if (!next.isEmpty()) {
+        if (event.getCode().isArrowKey() || !next.isEmpty()) {
+            // where nothing lies beside, the keys stay in the graph
             focus(next);
             event.consume();
         }

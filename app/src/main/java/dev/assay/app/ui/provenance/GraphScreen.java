@@ -5,6 +5,7 @@ import dev.assay.app.ui.control.Buttons;
 import dev.assay.app.ui.control.Space;
 import dev.assay.app.ui.control.View;
 import dev.assay.app.ui.control.Words;
+import dev.assay.app.ui.words.Count;
 import dev.assay.icons.Icon;
 import dev.assay.model.provenance.ProvenanceReport;
 import dev.assay.viewer.fx.FxThread;
@@ -98,10 +99,10 @@ public final class GraphScreen implements View {
     }
 
     private static String counts(ProvenanceReport report) {
-        return report.graph().nodes().size()
-                + " manifests \u00b7 "
-                + report.graph().edges().size()
-                + " ingredients \u00b7 "
+        return Count.of(report.graph().nodes().size(), "manifest", "manifests")
+                + " \u00b7 "
+                + Count.of(report.graph().edges().size(), "ingredient", "ingredients")
+                + " \u00b7 "
                 + report.missing().size()
                 + " missing \u00b7 titles and names are the signers' words \u00b7 nothing fetched";
     }

@@ -119,7 +119,8 @@ final class Validation {
     }
 
     /** Compares the bytes of the file with the hash of the claim that speaks for them. */
-    ByteMap binding(Manifest manifest, Subject subject) throws EnvironmentException {
+    ByteMap binding(Manifest manifest, Subject subject)
+            throws UnusableStoreException, EnvironmentException {
         Examined examined =
                 new Examined(manifest, Scope.ACTIVE, store, List.of(), lineage.redactions());
         List<Assertion> bindings = manifest.bindings();
@@ -130,8 +131,8 @@ final class Validation {
         Where where = examined.assertion(assertion);
         Cbor cbor = assertion.cbor();
         if (cbor == null) {
-            findings.add(Code.ASSERTION_CBOR, where);
-            return ByteMap.unknown(subject.bytes().length());
+            throw new UnusableStoreException(
+                    Code.ASSERTION_CBOR, manifest.label(), "The hash of the file cannot be read.");
         }
         String name = cbor.text("alg");
         HashAlgorithm algorithm =

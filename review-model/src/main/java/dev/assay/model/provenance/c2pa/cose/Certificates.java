@@ -35,6 +35,21 @@ public final class Certificates {
         return read;
     }
 
+    /** Those of a chain that can be read; the first is the signer's, or there is none. */
+    public static List<X509Certificate> readable(List<byte[]> chain) {
+        List<X509Certificate> read = new ArrayList<>();
+        for (byte[] encoded : chain.subList(0, Math.min(MOST, chain.size()))) {
+            try {
+                read.add(read(encoded));
+            } catch (MalformedException _) {
+                if (read.isEmpty()) {
+                    return read;
+                }
+            }
+        }
+        return read;
+    }
+
     private static X509Certificate read(byte[] encoded) throws MalformedException {
         if (encoded.length <= SIZE) {
             try {

@@ -8,6 +8,7 @@ import dev.assay.model.provenance.c2pa.claim.Manifest;
 import dev.assay.model.provenance.c2pa.digest.HashAlgorithm;
 import dev.assay.model.provenance.c2pa.finding.Code;
 import dev.assay.model.provenance.c2pa.finding.Findings;
+import dev.assay.model.provenance.c2pa.finding.Where;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -65,9 +66,12 @@ public record AssertionRules(Examined examined, Findings findings) {
         }
         if (!assertion.wellFormed() && !assertion.zeroed()) {
             boolean json = assertion.box().content("json").isPresent();
-            findings.add(
-                    json ? Code.ASSERTION_JSON : Code.ASSERTION_CBOR,
-                    examined.assertion(assertion));
+            Where where = examined.assertion(assertion);
+            findings.add(json ? Code.ASSERTION_JSON : Code.ASSERTION_CBOR, where);
+            if (!json) {
+                // so the manifest is not whole either
+                findings.add(Code.ASSERTION_REQUIRED, where);
+            }
         }
     }
 }

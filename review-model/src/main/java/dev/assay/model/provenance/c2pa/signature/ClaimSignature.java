@@ -69,10 +69,13 @@ public final class ClaimSignature {
         List<X509Certificate> chain;
         try {
             cose = CoseSign1.read(manifest.content(manifest.signature()));
-            chain = Certificates.read(cose.chain());
+            chain = Certificates.readable(cose.chain());
         } catch (MalformedException e) {
             throw new UnusableStoreException(
                     Code.CLAIM_SIGNATURE_MISMATCH, manifest.label(), e.sentence());
+        }
+        if (chain.isEmpty() && !cose.chain().isEmpty()) {
+            return unreadable(where, findings);
         }
         if (chain.isEmpty()) {
             throw new UnusableStoreException(
@@ -108,6 +111,13 @@ public final class ClaimSignature {
                 cose.algorithm().map(a -> credential(a, chain, list, stamp, old)).orElse(null),
                 usable(stamp, old),
                 revocation);
+    }
+
+    private static SignatureFacts unreadable(Where where, Findings findings) {
+        findings.add(Code.CREDENTIAL_UNTRUSTED, where, "The signer's certificate cannot be read.");
+        findings.add(Code.OCSP_SKIPPED, where);
+        findings.add(Code.CLAIM_SIGNATURE_MISMATCH, where);
+        return new SignatureFacts(null, false, new Revocation.NotStapled());
     }
 
     private boolean holds(

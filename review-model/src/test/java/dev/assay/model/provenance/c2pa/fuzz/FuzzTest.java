@@ -3,11 +3,14 @@ package dev.assay.model.provenance.c2pa.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.fault.EnvironmentException;
+import dev.assay.model.provenance.State;
 import dev.assay.model.provenance.c2pa.C2paValidator;
+import dev.assay.model.provenance.c2pa.source.ArraySource;
 import dev.assay.model.provenance.c2pa.trust.TrustFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,27 @@ class FuzzTest {
         harness.run(data().resolve("media/dm-genai-picture-validate-protected.jpg"), 1, 1984);
 
         assertThat(harness.faults()).isEmpty();
+    }
+
+    /** What c2pa-rs 0.91 says of the same changed copies. */
+    @Test
+    void whatIsDamagedIsCalledAsTheReferenceReaderCallsIt()
+            throws IOException, EnvironmentException {
+        assertThat(state("appended.jpg", 900_003)).isEqualTo(State.INVALID); // a certificate
+        assertThat(state("assert-metadata.jpg", 900_003)).isEqualTo(State.INVALID);
+        assertThat(state("claim-v1.jpg", 900_000)).isEqualTo(State.INVALID); // an assertion
+        assertThat(state("assert-training-mining.jpg", 900_000))
+                .isEqualTo(State.UNREADABLE); // the hash of the file
+        assertThat(state("alg-es384.jpg", 900_000)).isEqualTo(State.UNREADABLE); // the actions
+    }
+
+    private static State state(String file, long seed) throws IOException, EnvironmentException {
+        byte[] whole = Files.readAllBytes(data().resolve("media").resolve(file));
+        return validator()
+                .validate(
+                        new ArraySource(new Mutations(whole).of(seed)),
+                        Instant.parse("2026-11-20T07:00:00Z"))
+                .state();
     }
 
     private static C2paValidator validator() throws EnvironmentException {
