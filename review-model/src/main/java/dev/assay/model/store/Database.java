@@ -14,6 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Properties;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.tx.Transaction;
 
 /**
  * The H2 file: encrypted, one process, no server, no console. The connection handed out belongs to
@@ -40,14 +43,27 @@ final class Database implements AutoCloseable {
         return folder.resolve(NAME + ".mv.db");
     }
 
-    /** Makes a new database with empty tables. */
+    /**
+     * Makes a new database with empty tables. It gets its name once it is whole: one that a kill
+     * met while its tables were made may never open.
+     */
     static Database create(Path folder, WorkspaceKey key)
             throws SQLException, EnvironmentException {
+        Path making = folder.resolve("making");
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(making);
+            Files.deleteIfExists(file(making));
+            makeTables(making, key);
+            Files.move(file(making), file(folder), StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(making);
         } catch (IOException e) {
             throw DiskFault.of(e);
         }
+        return open(folder, key);
+    }
+
+    private static void makeTables(Path folder, WorkspaceKey key)
+            throws SQLException, EnvironmentException {
         try (Connection owner = connect(folder, key, OWNER, false)) {
             for (String statement : Schema.STATEMENTS) {
                 execute(owner, statement);
@@ -63,13 +79,20 @@ final class Database implements AutoCloseable {
             for (String grant : Schema.GRANTS) {
                 execute(owner, grant);
             }
-            return new Database(folder, key, new Rows(connect(folder, key, Schema.USER, true)));
         }
     }
 
-    /** The owner opens the file first, because only they may switch H2's own trace file off. */
+    /**
+     * The owner opens the file first, because only they may switch H2's own trace file off and its
+     * writing behind one's back; for that the statement kept in the file does not count.
+     *
+     * @throws SQLException also where a kill left a transaction that H2 never ends
+     */
     static Database open(Path folder, WorkspaceKey key) throws SQLException, EnvironmentException {
-        try (Connection _ = connect(folder, key, OWNER, true)) {
+        try (Connection owner = connect(folder, key, OWNER, true)) {
+            if (halfCommitted(owner)) {
+                throw new SQLException("a transaction is committed and was never ended");
+            }
             return new Database(folder, key, new Rows(connect(folder, key, Schema.USER, true)));
         }
     }
@@ -136,6 +159,16 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether a kill met H2 between marking a transaction as committed and ending it. H2 2.5 takes
+     * such a one up and never ends it, and whoever writes a row of it waits without end.
+     */
+    private static boolean halfCommitted(Connection owner) throws SQLException {
+        SessionLocal session = (SessionLocal) owner.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getTransactionStore().getOpenTransactions().stream()
+                .anyMatch(one -> one.getStatus() == Transaction.STATUS_COMMITTED);
+    }
+
     /** How much of the file is in use, in percent. */
     private static int fillRate(Connection owner) throws SQLException {
         String sql =
@@ -172,7 +205,7 @@ final class Database implements AutoCloseable {
                         + place
                         + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;IFEXISTS="
                         + mustExist
-                        + (user.equals(OWNER) ? ";TRACE_LEVEL_FILE=0" : "");
+                        + (user.equals(OWNER) ? ";TRACE_LEVEL_FILE=0;WRITE_DELAY=0" : "");
         return new org.h2.Driver().connect(url, login);
     }
 

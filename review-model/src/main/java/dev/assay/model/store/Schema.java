@@ -69,7 +69,6 @@ final class Schema {
     /** Makes everything in an empty database. */
     static final List<String> STATEMENTS =
             List.of(
-                    "SET WRITE_DELAY 0",
                     "CREATE TABLE entry (idx BIGINT PRIMARY KEY, ts BIGINT NOT NULL, actor VARCHAR"
                             + " NOT NULL, session VARCHAR NOT NULL, item VARCHAR, kase VARCHAR,"
                             + " type VARCHAR NOT NULL, data VARCHAR NOT NULL, leaf VARCHAR NOT"

@@ -243,6 +243,13 @@ class ProjectionTest {
         assertThat(bench.projection().check().differences()).isEmpty();
     }
 
+    @Test
+    void whatIsTakenInIsInTheFileAtOnceAlsoAfterReopening() throws Exception {
+        bench.reopen();
+        bench.list("MARKER-name.jpg");
+        assertThat(decrypted()).contains("MARKER");
+    }
+
     /** Every block of the file, in use or not, as the database would read it. */
     private String decrypted() throws Exception {
         String password = HexFormat.of().formatHex(bench.key().derive("h2/file"));
