@@ -22,13 +22,13 @@ class HalfCommittedTest {
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD, unit = TimeUnit.SECONDS)
     void theyAreMadeAnewInsteadOfBeingWaitedForWithoutEnd() throws Exception {
-        try (DeskBench bench = DeskBench.create(folder)) {
-            bench.close();
-            Files.write(bench.tableFile(), killedWhileCommitting(bench));
+        DeskBench bench = DeskBench.create(folder);
+        bench.close();
+        Files.write(bench.tableFile(), killedWhileCommitting(bench));
 
-            assertThat(bench.openAgain().rebuilt()).isTrue();
-            assertThat(bench.projection().check().differences()).isEmpty();
-        }
+        assertThat(bench.openAgain().rebuilt()).isTrue();
+        assertThat(bench.projection().check().differences()).isEmpty();
+        bench.close();
     }
 
     /** The file as it is between the mark that a transaction is committed and its end. */
