@@ -137,7 +137,7 @@ public final class Sentences {
                 + " under "
                 + decided.policyCode()
                 + decided.firstJudgement()
-                        .map(judgement -> ", first judgement " + judgement)
+                        .map(judgement -> ", first judged " + judgement)
                         .orElse("")
                 + ".";
     }

@@ -67,7 +67,7 @@ class ReviewDeskTest {
                         "decision.made",
                         "claim.released");
         assertThat(desk.history(item).get(8).sentence())
-                .isEqualTo("Decided in round 1: label under SYN-2, first judgement manipulated.");
+                .isEqualTo("Decided in round 1: label under SYN-2, first judged manipulated.");
         ItemDetail detail = desk.item(item).orElseThrow();
         assertThat(detail.state()).isEqualTo(ItemState.DECIDED);
         assertThat(detail.digest()).contains(digest);

@@ -101,7 +101,7 @@ public final class LogView implements View {
                 .add("Who", "figures-dense", 120, l -> brief(l.row().actor()))
                 .add("Type", "dense", 146, l -> l.row().type())
                 .add("Item", "figures-dense", 92, LogLine::item)
-                .rest("What", "dense", 384, l -> l.row().sentence())
+                .rest("What", "dense", 440, l -> l.row().sentence())
                 .mayLeaveOut("Item", "Who", "Type");
     }
 
