@@ -35,6 +35,7 @@ public final class FactGraphView extends Region {
     private final Map<Lane, Region> lines = new HashMap<>();
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper(this, "selected", "");
     private FactGraph graph = new FactGraph(List.of(), List.of(), "");
+    private double headsAt;
     private GraphGrid grid = GraphGrid.of(graph);
 
     public FactGraphView() {
@@ -77,6 +78,7 @@ public final class FactGraphView extends Region {
             nodes.put(fact.id(), node);
             getChildren().add(node);
         }
+        headsAt(headsAt);
         select(shown.fact(selected.get()).isPresent() ? selected.get() : shown.focus());
         requestLayout();
     }
@@ -99,11 +101,20 @@ public final class FactGraphView extends Region {
         meaning.setWrapText(true);
         VBox head = new VBox(title, meaning);
         head.getStyleClass().add("lane-head");
+        head.setViewOrder(-1);
         Region line = new Region();
         line.getStyleClass().add("lane-line");
         heads.put(lane, head);
         lines.put(lane, line);
         getChildren().addAll(head, line);
+    }
+
+    /**
+     * Keeps the heads of the lanes in sight: they stand at {@code left}, over what passes there.
+     */
+    public void headsAt(double left) {
+        headsAt = left;
+        heads.values().forEach(head -> head.setTranslateX(left));
     }
 
     /** Marks the facts of these ids as found. */
@@ -248,8 +259,7 @@ public final class FactGraphView extends Region {
             VBox head = heads.get(lane);
             Region line = lines.get(lane);
             if (head != null && line != null) {
-                head.resizeRelocate(
-                        0, top, left, Math.min(laneHeight(lane), head.prefHeight(left)));
+                head.resizeRelocate(0, top, left, laneHeight(lane) - 1);
                 tops.put(lane, top + PAD);
                 top += laneHeight(lane);
                 line.resizeRelocate(0, top - 1, Math.max(getWidth(), computePrefWidth(-1)), 1);

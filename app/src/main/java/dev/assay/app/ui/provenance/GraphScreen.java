@@ -52,6 +52,7 @@ public final class GraphScreen implements View {
                         String.valueOf(
                                 GraphScreen.class.getResource(
                                         "/dev/assay/app/ui/provenance/provenance.css")));
+        stage.setPannable(true);
         stage.setFitToHeight(true);
         stage.setFitToWidth(true);
         stage.getStyleClass().add("graph-stage");
@@ -139,6 +140,7 @@ public final class GraphScreen implements View {
         // once it has a size, and again whenever it is drawn anew
         bag.listen(stage.viewportBoundsProperty(), (_, _, _) -> sightOfSelected());
         bag.listen(graph.layoutBoundsProperty(), (_, _, _) -> sightOfSelected());
+        bag.listen(stage.hvalueProperty(), (_, _, _) -> keepHeads());
         // keys walk the graph from the start, not the field that happens to come first
         graph.focus(model.selectedProperty().get());
     }
@@ -186,7 +188,15 @@ public final class GraphScreen implements View {
     }
 
     private void sightOfSelected() {
-        FxThread.later(() -> bringIntoSight(graph.place(model.selectedProperty().get())));
+        FxThread.later(() -> {
+            bringIntoSight(graph.place(model.selectedProperty().get()));
+            keepHeads();
+        });
+    }
+
+    private void keepHeads() {
+        double beyond = graph.getWidth() - stage.getViewportBounds().getWidth();
+        graph.headsAt(Math.max(0, beyond * stage.getHvalue()));
     }
 
     private void bringIntoSight(Bounds place) {

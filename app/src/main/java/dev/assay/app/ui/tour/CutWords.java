@@ -34,7 +34,8 @@ final class CutWords {
     }
 
     /**
-     * Where the search is.
+     * Where the search is. What is panned both ways, such as a graph, has room as far as it goes;
+     * what is read downwards must not pass its sides.
      *
      * @param beside within tabs, where those that are not open lie beside the open one
      * @param scrolled within something that scrolls up and down
@@ -43,6 +44,11 @@ final class CutWords {
      */
     private record Place(boolean beside, boolean scrolled, double left, double right) {
         Place in(Node node) {
+            if (node instanceof ScrollPane pane && pane.isPannable() && pane.getContent() != null) {
+                Node held = pane.getContent();
+                Bounds all = held.localToScene(held.getLayoutBounds());
+                return new Place(beside, true, all.getMinX(), all.getMaxX());
+            }
             boolean scrolls = node instanceof ScrollPane || node instanceof VirtualFlow<?>;
             Bounds at = node.localToScene(node.getLayoutBounds());
             return new Place(

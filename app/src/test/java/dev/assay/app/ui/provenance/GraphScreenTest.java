@@ -1,6 +1,7 @@
 package dev.assay.app.ui.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.app.ui.screen.OnScreen;
 import dev.assay.app.ui.thumbnail.Thumbnail;
@@ -24,6 +25,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -88,6 +90,29 @@ class GraphScreenTest {
             assertThat(first).isEqualTo("manifest:" + report.activeManifest());
             assertThat(second).isNotEqualTo(first);
             assertThat(model.selectedProperty().get()).isEqualTo(first);
+            screen.detach();
+        });
+    }
+
+    @Test
+    void theLanesKeepTheirNamesInSightHoweverFarTheGraphIsPanned()
+            throws IOException, EnvironmentException {
+        ProvenanceReport report = Reports.of("graph-4-diamond.jpg");
+        OnScreen.run(() -> {
+            GraphScreen screen =
+                    new GraphScreen(new GraphViewModel(report, Custody.of(STORAGE), List.of()));
+            picture(screen, new Look(Theme.DARK, 150));
+            ScrollPane stage = (ScrollPane) screen.node().lookup(".graph-stage");
+            double seen = stage.localToScene(stage.getLayoutBounds()).getMinX();
+            for (double pan : List.of(1.0, 0.5, 0.0)) {
+                stage.setHvalue(pan);
+                stage.getScene().getRoot().layout();
+                assertThat(find(screen.node(), FactGraphView.class).lookupAll(".lane-head"))
+                        .isNotEmpty()
+                        .allSatisfy(head ->
+                                assertThat(head.localToScene(head.getLayoutBounds()).getMinX())
+                                        .isCloseTo(seen, within(2.0)));
+            }
             screen.detach();
         });
     }

@@ -15,8 +15,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -57,6 +59,13 @@ class SeenFaultsTest {
     void rowsThatReachOutOfTheirListAreSeen() throws TourException {
         assertThat(cut(() -> list(400))).anyMatch(s -> s.startsWith("outside"));
         assertThat(cut(() -> list(120))).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsPannedMayReachBeyondItsSides() throws TourException {
+        assertThat(cut(() -> scrolled(400, true))).isEmpty();
+        assertThat(cut(() -> scrolled(400, false))).anyMatch(s -> s.startsWith("outside"));
+        assertThat(cut(() -> scrolled(900, true))).anyMatch(s -> s.startsWith("outside"));
     }
 
     @Test
@@ -121,6 +130,19 @@ class SeenFaultsTest {
             return cell;
         });
         return list;
+    }
+
+    /** Words {@code from} pixels into a sheet of 800 that is seen through 200. */
+    private static Node scrolled(double from, boolean pannable) {
+        Label words = new Label("words");
+        words.relocate(from, 0);
+        Pane sheet = new Pane(words);
+        sheet.setMinWidth(800);
+        sheet.setMaxWidth(800);
+        ScrollPane pane = new ScrollPane(sheet);
+        pane.setPannable(pannable);
+        pane.setMaxWidth(200);
+        return pane;
     }
 
     private static List<String> faint(String ink, String ground) throws TourException {
