@@ -34,6 +34,7 @@ public final class CompareStage implements View {
     private final FrameView reference = new FrameView();
     private final Swipe over = new Swipe();
     private final Label tag = Words.whole("", "stage-tag");
+    private final Label own = Words.whole("", "stage-tag");
     private final StackPane beside = new StackPane(reference, tag);
     private final Timeline blink;
     private final Supplier<String> rendering;
@@ -54,6 +55,9 @@ public final class CompareStage implements View {
         this.picture = picture;
         this.veil = veil;
         StackPane.setAlignment(tag, Pos.TOP_LEFT);
+        StackPane.setAlignment(own, Pos.TOP_LEFT);
+        own.setMouseTransparent(true);
+        own.visibleProperty().bind(beside.visibleProperty());
         HBox.setHgrow(beside, Priority.ALWAYS);
         beside.managedProperty().bind(beside.visibleProperty());
         beside.getStyleClass().add("compare-beside");
@@ -76,6 +80,11 @@ public final class CompareStage implements View {
     /** Lies over the picture; only its divider takes the pointer. */
     public Swipe over() {
         return over;
+    }
+
+    /** Lies over the picture and says what it is while the reference stands beside it. */
+    public Label own() {
+        return own;
     }
 
     @Override
@@ -125,6 +134,7 @@ public final class CompareStage implements View {
         Optional<CompareViewModel.Held> aside = held.filter(_ -> mode == CompareMode.BESIDE);
         beside.setVisible(aside.isPresent());
         tag.setText(aside.map(CompareViewModel.Held::words).orElse(""));
+        own.setText(below());
         put(reference, aside.map(CompareViewModel.Held::frame));
         Optional<CompareViewModel.Held> above =
                 switch (mode) {
@@ -151,7 +161,7 @@ public final class CompareStage implements View {
         cover();
     }
 
-    /** What is seen right of the divider. */
+    /** What is seen right of the divider, or left of the reference. */
     private String below() {
         PixelFrame shown = picture.frameProperty().get();
         String frame = shown == null ? "" : "Frame " + shown.index();

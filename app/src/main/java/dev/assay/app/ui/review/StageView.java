@@ -82,7 +82,7 @@ final class StageView implements View {
         compare = new CompareStage(screens.compare(), picture, referenceVeil, this::rendering);
         reacted.setMouseTransparent(true);
         reacted.setManaged(false);
-        over.getChildren().addAll(compare.over(), reacted);
+        over.getChildren().addAll(compare.over(), compare.own(), reacted);
         multiples = new MultiplesView(screens.multiples(), look, this::openLarge);
         middle = new HBox(over, compare.node(), scale);
         middle.getStyleClass().add("stage-middle");
@@ -178,7 +178,7 @@ final class StageView implements View {
     }
 
     private void show(Optional<FrameOutcome> shown) {
-        over.getChildren().setAll(picture, compare.over(), reacted);
+        over.getChildren().setAll(picture, compare.over(), compare.own(), reacted);
         if (shown.isEmpty()) {
             picture.clear();
             shows(Optional.empty());

@@ -141,7 +141,7 @@ class CompareViewModelTest {
         });
     }
 
-    private static PixelFrame frame(int index, int width, int height) {
+    static PixelFrame frame(int index, int width, int height) {
         return new PixelFrame(index, width, height, ByteBuffer.allocate(width * height * 4), 0, 1);
     }
 }
