@@ -13,12 +13,11 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.VPos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.effect.Effect;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
 import org.jspecify.annotations.Nullable;
 
 /** All detectors of one frame side by side, each on its own fixed scale. */
@@ -32,7 +31,7 @@ public final class MultiplesView implements View {
     private final ObservableValue<Look> look;
     private final Runnable opened;
     private final Subscriptions bag = new Subscriptions();
-    private final FlowPane flow = new FlowPane(GAP, GAP);
+    private final TilePane flow = new TilePane(GAP, GAP);
     private final ScrollPane scroll = new ScrollPane(flow);
     private final StackPane root = new StackPane();
     private List<TileButton> buttons = List.of();
@@ -49,7 +48,6 @@ public final class MultiplesView implements View {
         this.look = look;
         this.opened = opened;
         flow.getStyleClass().add("multiples");
-        flow.setRowValignment(VPos.TOP);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("plain-scroll", "multiples-scroll");

@@ -32,6 +32,7 @@ final class TileButton extends Button {
         this.tile = tile;
         getStyleClass().add("tile");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setAlignment(Pos.TOP_CENTER);
         setAccessibleText(tile.words());
         HBox head =
                 new HBox(
@@ -95,7 +96,7 @@ final class TileButton extends Button {
     /** As wide as {@code width}, its picture as high as {@code height}. */
     void size(double width, double height) {
         setPrefWidth(width);
-        setMaxWidth(width);
+        setMaxSize(width, Double.MAX_VALUE);
         double inside = width - 16;
         box.setPrefWidth(inside);
         box.setMaxWidth(inside);
