@@ -8,11 +8,12 @@ import dev.assay.model.review.ReviewDesk;
 import dev.assay.model.vault.Vault;
 import dev.assay.model.vault.VaultItem;
 import dev.assay.viewer.media.DecodedFrame;
-import dev.assay.viewer.media.FrameOutcome;
 import dev.assay.viewer.media.MediaSession;
 import dev.assay.viewer.media.MediaWorkers;
 import dev.assay.viewer.media.OpenOptions;
 import dev.assay.viewer.media.OpenOutcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -75,12 +76,20 @@ final class DeskThumbnails implements ThumbnailViewModel.Source {
         if (session.index().count() == 0) {
             return Optional.empty();
         }
-        FrameOutcome shown = session.frame(0);
-        if (!(shown instanceof DecodedFrame frame) || !frame.bgra().hasRemaining()) {
-            return Optional.empty();
-        }
         int turn = Math.floorMod(-Math.round(session.info().rotation() / 90f) * 90, 360);
-        return Optional.of(Thumbnail.of(frame.bgra(), frame.width(), frame.height(), turn));
+        List<Thumbnail> made = new ArrayList<>();
+        session.frames(
+                0,
+                1,
+                1,
+                true,
+                shown -> {
+                    if (shown instanceof DecodedFrame frame && frame.bgra().hasRemaining()) {
+                        made.add(Thumbnail.of(frame.bgra(), frame.width(), frame.height(), turn));
+                    }
+                    return true;
+                });
+        return made.stream().findFirst();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.assay.model.fault.EnvironmentException;
 import dev.assay.model.item.ByteSource;
 import dev.assay.viewer.media.WorkerStarter.Start;
 import dev.assay.viewer.wire.Guard;
+import dev.assay.viewer.wire.LargeBlocks;
 import dev.assay.viewer.wire.WireException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class SandboxedWorkers implements MediaWorkers {
     /** For tests of machines without the tool for namespaces. */
     SandboxedWorkers(WorkerSettings settings, BooleanSupplier namespacesAtHand) {
         this.settings = settings;
+        LargeBlocks.giveBack();
         starter = new WorkerStarter(settings, watch, namespacesAtHand);
         if (settings.prestart()) {
             starter.startAhead();

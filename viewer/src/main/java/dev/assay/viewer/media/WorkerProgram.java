@@ -108,6 +108,7 @@ final class WorkerProgram {
                 .ifPresent(cache -> line.add("-XX:AOTCache=" + cache));
         line.addAll(
                 List.of(
+                        "-Xms16m",
                         "-Xmx512m",
                         "-Xss1m",
                         "-XX:+UseSerialGC",

@@ -34,7 +34,7 @@ public record WorkerSettings(
                 3_600,
                 Duration.ofSeconds(30),
                 Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4),
-                128 * MIB,
+                96 * MIB,
                 NativeLibraries.standardFolder(),
                 true,
                 true);

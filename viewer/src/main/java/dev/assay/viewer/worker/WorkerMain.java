@@ -1,5 +1,6 @@
 package dev.assay.viewer.worker;
 
+import dev.assay.viewer.wire.LargeBlocks;
 import dev.assay.viewer.wire.MessageChannel;
 import dev.assay.viewer.wire.MessageType;
 import dev.assay.viewer.wire.PayloadWriter;
@@ -62,6 +63,7 @@ public final class WorkerMain {
         MessageChannel channel =
                 new MessageChannel(new FileInputStream(FileDescriptor.in), confinement.output());
         confinement.bind(wanted.memory(), wanted.processorSeconds());
+        LargeBlocks.giveBack();
         loadNatives();
         try (FrameMemory memory = new FrameMemory(wanted.frames())) {
             confinement.seal();

@@ -23,7 +23,7 @@ class MemoryLimitTest {
         Path bomb = Files.write(folder.resolve("a.png"), Bombs.png(10_000, 10_000));
         WorkerSettings tight =
                 SETTINGS.withLimits(
-                        700 * MIB, SETTINGS.processorSeconds(), SETTINGS.answerWithin());
+                        350 * MIB, SETTINGS.processorSeconds(), SETTINGS.answerWithin());
         try (MediaWorkers workers = new SandboxedWorkers(tight);
                 FileSource source = new FileSource(bomb)) {
             OpenOutcome outcome = workers.open(source, OpenOptions.DEFAULT);
